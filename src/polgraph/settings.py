@@ -1,0 +1,134 @@
+"""The environment as one frozen value; the only reader of environment variables.
+
+Names are those of the contract: `NEO4J_*` as in Aura's credentials file, `POLGRAPH_*`
+for everything else, every limit as `POLGRAPH_LIMIT_*`. A `.env` file in the working
+folder is read too; real variables win over it.
+"""
+
+import difflib
+import os
+from pathlib import Path
+from typing import Self
+
+from dotenv import dotenv_values
+from platformdirs import user_cache_path, user_data_path
+from pydantic import Field, HttpUrl, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from polgraph.errors import SettingsError
+
+_FROZEN = SettingsConfigDict(
+    frozen=True, env_file=".env", env_file_encoding="utf-8", extra="ignore"
+)
+
+
+class Limits(BaseSettings):
+    """What one request may ask for; each is `POLGRAPH_LIMIT_` and its name.
+
+    The figures were measured against hostile and honest documents; a request that
+    passes one is refused with the limit's name, its figure and the field.
+    """
+
+    model_config = SettingsConfigDict(**_FROZEN, env_prefix="POLGRAPH_LIMIT_")
+
+    body_bytes: int = Field(default=100_000, ge=1)
+    query_characters: int = Field(default=20_000, ge=1)
+    tokens: int = Field(default=2_000, ge=1)
+    depth: int = Field(default=15, ge=1)
+    aliases: int = Field(default=30, ge=0)
+    root_fields: int = Field(default=20, ge=1)
+    directives: int = Field(default=20, ge=0)
+    operations: int = Field(default=10, ge=1)
+    cost: int = Field(default=50_000, ge=1)
+    page: int = Field(default=100, ge=1)
+    ids: int = Field(default=100, ge=1)
+    validation_errors: int = Field(default=5, ge=1)
+    execution_errors: int = Field(default=20, ge=1)
+    request_seconds: float = Field(default=10, gt=0)
+    database_seconds: float = Field(default=8, gt=0)
+    body_seconds: float = Field(default=10, gt=0)
+    response_bytes: int = Field(default=10_000_000, ge=1)
+    executing: int = Field(default=64, ge=1)
+    waiting: int = Field(default=128, ge=0)
+
+
+class Settings(BaseSettings):
+    """Where the graph is, where files go, where the server listens."""
+
+    model_config = _FROZEN
+
+    neo4j_uri: str | None = None
+    neo4j_username: str = "neo4j"
+    neo4j_password: SecretStr | None = None
+    neo4j_database: str = "neo4j"
+    home: Path = Field(
+        default_factory=lambda: user_data_path("polgraph", appauthor=False),
+        validation_alias="POLGRAPH_HOME",
+    )
+    host: str = Field(default="127.0.0.1", validation_alias="POLGRAPH_HOST")
+    port: int = Field(default=8000, ge=0, le=65535, validation_alias="POLGRAPH_PORT")
+    public_url: HttpUrl | None = Field(
+        default=None, validation_alias="POLGRAPH_PUBLIC_URL"
+    )
+    tokens_file: Path | None = Field(
+        default=None, validation_alias="POLGRAPH_TOKENS_FILE"
+    )
+    limits: Limits = Field(default_factory=Limits, validation_alias="_limits_")
+
+    @property
+    def jars(self) -> Path:
+        """Folder of the user's cache in which verified Neo4j jars are kept."""
+        return user_cache_path("polgraph", appauthor=False) / "jars"
+
+    @property
+    def base_url(self) -> str:
+        """Public address without a trailing slash; what `page` is built from."""
+        if self.public_url is not None:
+            return str(self.public_url).rstrip("/")
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
+
+    @classmethod
+    def load(cls) -> Self:
+        """Read the environment and `.env`.
+
+        Raises:
+            SettingsError: for an unknown `POLGRAPH_` name or a value that is none.
+        """
+        _refuse_unknown_names()
+        try:
+            return cls()
+        except ValidationError as error:
+            raise SettingsError(_one_line(error)) from None
+
+
+def known_names() -> frozenset[str]:
+    """Every environment variable that polgraph reads."""
+    own = (
+        str(field.validation_alias or name).upper()
+        for name, field in Settings.model_fields.items()
+        if name != "limits"
+    )
+    limits = (f"POLGRAPH_LIMIT_{name}".upper() for name in Limits.model_fields)
+    return frozenset((*own, *limits))
+
+
+def _refuse_unknown_names() -> None:
+    known = known_names()
+    for name in (*os.environ, *dotenv_values(".env")):
+        if not name.upper().startswith("POLGRAPH_") or name.upper() in known:
+            continue
+        near = difflib.get_close_matches(name.upper(), sorted(known), n=1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        message = f"unknown setting {name} in the environment or .env.{hint}"
+        raise SettingsError(message)
+
+
+def _one_line(error: ValidationError) -> str:
+    problems = []
+    for item in error.errors(include_url=False, include_input=False):
+        name = str(item["loc"][0]).upper() if item["loc"] else "settings"
+        if name.lower() in Limits.model_fields:
+            name = f"POLGRAPH_LIMIT_{name}"
+        problems.append(f"{name}: {item['msg']}")
+    return "; ".join(problems)
