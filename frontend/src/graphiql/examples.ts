@@ -1,0 +1,21 @@
+/**
+ * The product's questions, as the tabs that GraphiQL opens with.
+ *
+ * The text lives once, in `frontend/examples/`; the Python tests execute the same files.
+ */
+import partyFile from '../../examples/party-file.graphql?raw';
+import partyFileVariables from '../../examples/party-file.variables.json?raw';
+import whereDidTheySpeak from '../../examples/where-did-they-speak.graphql?raw';
+import whereDidTheySpeakVariables from '../../examples/where-did-they-speak.variables.json?raw';
+import whoSaidWhatAbout from '../../examples/who-said-what-about.graphql?raw';
+import whoSaidWhatAboutVariables from '../../examples/who-said-what-about.variables.json?raw';
+import whoSpokeAtWhichMeeting from '../../examples/who-spoke-at-which-meeting.graphql?raw';
+import whoSpokeAtWhichMeetingVariables from '../../examples/who-spoke-at-which-meeting.variables.json?raw';
+import type { Operation } from './operation';
+
+export const EXAMPLES: readonly Operation[] = [
+  { query: whoSpokeAtWhichMeeting, variables: whoSpokeAtWhichMeetingVariables },
+  { query: whereDidTheySpeak, variables: whereDidTheySpeakVariables },
+  { query: whoSaidWhatAbout, variables: whoSaidWhatAboutVariables },
+  { query: partyFile, variables: partyFileVariables },
+];
