@@ -1,0 +1,11 @@
+"""The only part that speaks to the neo4j driver: sessions, deadlines, errors.
+
+`connection` says where the graph is, `failures` turns the driver's errors into ours,
+`graph` reads and writes. Everything above hands over Cypher text and parameters and
+gets plain rows back.
+"""
+
+from polgraph.database.connection import Connection
+from polgraph.database.graph import Graph, Transaction, WriteCounts
+
+__all__ = ["Connection", "Graph", "Transaction", "WriteCounts"]

@@ -1,0 +1,63 @@
+"""The driver's exceptions as ours: what went wrong, without host, port or Java names."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from neo4j.exceptions import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    DriverError,
+    Neo4jError,
+)
+
+from polgraph.errors import (
+    DatabaseTimeoutError,
+    DatabaseUnavailableError,
+    PolgraphError,
+)
+
+_TIMED_OUT = "TransactionTimedOut"
+_REFUSED = (
+    "Neo4j refuses the user name or the password;"
+    " check NEO4J_USERNAME and NEO4J_PASSWORD"
+)
+_BAD_ADDRESS = (
+    "NEO4J_URI is not an address that the driver understands;"
+    " it begins with bolt://, bolt+s://, neo4j:// or neo4j+s://"
+)
+_TOO_SLOW = "Neo4j did not answer in time; ask for less, or try again"
+_AWAY = "Neo4j cannot be reached; see that it runs and that NEO4J_URI leads to it"
+
+
+class StatementError(PolgraphError):
+    """Neo4j refused a statement of ours: a defect of polgraph, not of the user."""
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Raise polgraph's errors in place of the driver's, the original as the cause."""
+    try:
+        yield
+    except (Neo4jError, DriverError, OSError, TimeoutError) as error:
+        raise _translate(error) from error
+
+
+def _translate(error: Exception) -> PolgraphError:
+    known: tuple[tuple[bool, PolgraphError], ...] = (
+        (isinstance(error, AuthError), DatabaseUnavailableError(_REFUSED)),
+        (isinstance(error, ConfigurationError), DatabaseUnavailableError(_BAD_ADDRESS)),
+        (isinstance(error, TimeoutError), DatabaseTimeoutError(_TOO_SLOW)),
+        (_TIMED_OUT in _code(error), DatabaseTimeoutError(_TOO_SLOW)),
+        (
+            isinstance(error, ClientError),
+            StatementError(f"Neo4j refused a statement ({_code(error)})"),
+        ),
+    )
+    return next(
+        (ours for applies, ours in known if applies), DatabaseUnavailableError(_AWAY)
+    )
+
+
+def _code(error: Exception) -> str:
+    return (error.code or "") if isinstance(error, Neo4jError) else ""

@@ -1,0 +1,157 @@
+# The driver declares its session settings without types.
+# pyright: reportUnknownMemberType=false
+"""Reading and writing the graph over Bolt, each call within a deadline.
+
+Reads go through auto-commit sessions in read access mode, which is the cheapest way
+through the driver and lets a cluster send them to followers. Writes happen in one
+explicit transaction that the caller opens and that commits when its block ends well.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import LiteralString, Self
+
+from neo4j import (
+    READ_ACCESS,
+    WRITE_ACCESS,
+    AsyncDriver,
+    AsyncGraphDatabase,
+    AsyncTransaction,
+    Query,
+)
+
+from polgraph.database.connection import Connection
+from polgraph.database.failures import translated
+
+Parameters = Mapping[str, object]
+Row = list[object]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteCounts:
+    """What a statement changed."""
+
+    nodes_created: int = 0
+    nodes_deleted: int = 0
+    relationships_created: int = 0
+    relationships_deleted: int = 0
+    properties_set: int = 0
+
+
+class Transaction:
+    """An open write transaction."""
+
+    def __init__(self, transaction: AsyncTransaction) -> None:
+        self._transaction = transaction
+
+    async def rows(
+        self, cypher: str, parameters: Parameters | None = None
+    ) -> list[Row]:
+        """Run a statement and give all its rows, each a list in RETURN's order."""
+        with translated():
+            result = await self._transaction.run(_text(cypher), dict(parameters or {}))
+            return await result.values()
+
+    async def run(
+        self, cypher: str, parameters: Parameters | None = None
+    ) -> WriteCounts:
+        """Run a statement for its effect and give what it changed."""
+        with translated():
+            result = await self._transaction.run(_text(cypher), dict(parameters or {}))
+            counters = (await result.consume()).counters
+        return WriteCounts(
+            counters.nodes_created,
+            counters.nodes_deleted,
+            counters.relationships_created,
+            counters.relationships_deleted,
+            counters.properties_set,
+        )
+
+
+class Graph:
+    """A connection pool to one Neo4j database; use as an async context manager."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._database = connection.database
+        with translated():
+            self._driver: AsyncDriver = AsyncGraphDatabase.driver(
+                connection.uri,
+                auth=(connection.username, connection.password),
+                max_connection_pool_size=50,
+                connection_timeout=3,
+                connection_acquisition_timeout=5,
+                connection_write_timeout=5,
+                liveness_check_timeout=5,
+                max_transaction_retry_time=5,
+                telemetry_disabled=True,
+                notifications_min_severity="OFF",
+            )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._driver.close()
+
+    async def read(
+        self,
+        cypher: str,
+        parameters: Parameters | None = None,
+        *,
+        seconds: float = 8,
+    ) -> list[Row]:
+        """Run one statement in read access mode and give its rows.
+
+        Args:
+            cypher: the statement, values as parameters.
+            parameters: what the parameters stand for.
+            seconds: deadline here and, as the transaction's timeout, in Neo4j.
+
+        Raises:
+            DatabaseTimeoutError: when no complete answer came in time.
+            DatabaseUnavailableError: when Neo4j cannot be reached.
+        """
+        with translated():
+            async with (
+                asyncio.timeout(seconds),
+                self._driver.session(
+                    database=self._database,
+                    default_access_mode=READ_ACCESS,
+                    fetch_size=-1,
+                ) as session,
+            ):
+                query = Query(_text(cypher), timeout=seconds)
+                result = await session.run(query, dict(parameters or {}))
+                return await result.values()
+
+    @asynccontextmanager
+    async def transaction(self, *, seconds: float = 600) -> AsyncIterator[Transaction]:
+        """Open a write transaction; it commits when the block ends, else rolls back."""
+        with translated():
+            async with (
+                self._driver.session(
+                    database=self._database, default_access_mode=WRITE_ACCESS
+                ) as session,
+                await session.begin_transaction(timeout=seconds) as transaction,
+            ):
+                yield Transaction(transaction)
+                await transaction.commit()
+
+    async def execute(self, cypher: str) -> None:
+        """Run one auto-commit statement for its effect (constraints, indexes)."""
+        with translated():
+            async with self._driver.session(
+                database=self._database, default_access_mode=WRITE_ACCESS
+            ) as session:
+                await (await session.run(_text(cypher))).consume()
+
+    async def verify(self, *, seconds: float = 5) -> None:
+        """Raise unless Neo4j answers a trivial read within the deadline."""
+        await self.read("RETURN 1", seconds=seconds)
+
+
+def _text(cypher: str) -> LiteralString:
+    """Vouch for a statement: all text comes from our own renderer, values never do."""
+    return cypher  # pyright: ignore[reportReturnType]  (rendered, not a literal)

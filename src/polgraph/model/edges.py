@@ -1,0 +1,85 @@
+"""Edges of connections that say something themselves.
+
+Apart from `FactEdge`, whose source is the citation, each shows a participation.
+"""
+
+from polgraph.model.facts import (
+    FOR_WHOM,
+    NAME_AS_WRITTEN,
+    PART_TAKEN,
+    POSITION,
+    ROLE_AS_WRITTEN,
+    WHO_CAME,
+)
+from polgraph.model.fields import Computed, EdgeType, Property, Scalar
+from polgraph.model.interfaces import CITATIONS
+
+_TURNS = Computed(
+    "turns",
+    Scalar.INT,
+    "How many statements in the meeting are theirs.",
+    required=True,
+)
+_ROLES_THEN = Computed(
+    "rolesThen",
+    None,
+    "Roles the sources give the speaker at this meeting, then roles held (DEFINITELY or POSSIBLY) at its date: not today's.",
+    target="Role",
+    many=True,
+    required=True,
+)
+_STATEMENTS = Computed(
+    "statements", None, "In order.", target="Statement", many=True, required=True
+)
+_SPEECH = (
+    POSITION,
+    _TURNS,
+    NAME_AS_WRITTEN,
+    ROLE_AS_WRITTEN,
+    _ROLES_THEN,
+    _STATEMENTS,
+    CITATIONS,
+)
+
+MEETING_SPEAKER = EdgeType(
+    "MeetingSpeaker",
+    "Official",
+    "One person's part in a meeting as a speaker.",
+    _SPEECH,
+    cited=True,
+)
+SPOKE_AT = EdgeType(
+    "SpokeAt",
+    "Meeting",
+    "One meeting at which a person spoke.",
+    _SPEECH,
+    cited=True,
+)
+MEETING_PARTICIPANT = EdgeType(
+    "MeetingParticipant",
+    "Entity",
+    "Official or organization; null where the source only describes who came.",
+    (PART_TAKEN, WHO_CAME, FOR_WHOM, CITATIONS),
+    cited=True,
+    optional=True,
+)
+ATTENDED = EdgeType(
+    "Attended",
+    "Meeting",
+    "One meeting in which a person took part.",
+    (PART_TAKEN, FOR_WHOM, CITATIONS),
+    cited=True,
+)
+FACT = EdgeType(
+    "Fact",
+    "Node",
+    "A fact that cites an article: subject, relation, and object or value.",
+    (
+        Computed("subject", Scalar.STRING, required=True),
+        Computed("relation", Scalar.STRING, required=True),
+        Computed("object", Scalar.STRING),
+        Property("quote"),
+    ),
+)
+
+EDGES = (MEETING_SPEAKER, SPOKE_AT, MEETING_PARTICIPANT, ATTENDED, FACT)
