@@ -1,0 +1,38 @@
+"""Characters that no text of ours may hold: they hide, reorder or break what is read.
+
+Checked on seeds before anything is stored. Arabic needs some invisible characters;
+the marks U+061C, U+200E and U+200F, ZWNJ and ZWJ are therefore welcome, whereas
+overrides, embeddings and isolates, which can show a text in another order, are not.
+"""
+
+import re
+import unicodedata
+
+_PLANE_ENDS = "".join(
+    chr(plane + end)
+    for plane in range(0, 0x110000, 0x10000)
+    for end in (0xFFFE, 0xFFFF)
+)
+_CLASSES = {
+    "control character": "\x00-\x08\x0b-\x1f\x7f-\x9f",
+    "bidi control": "\u202a-\u202e\u2066-\u2069",
+    "lone surrogate": "\ud800-\udfff",
+    "noncharacter": f"\ufdd0-\ufdef{_PLANE_ENDS}",
+}
+_REFUSED = re.compile("|".join(f"([{chars}])" for chars in _CLASSES.values()))
+
+
+def refused_character(text: str) -> tuple[int, str] | None:
+    """Find the first character of `text` that is refused.
+
+    Returns:
+        Its offset and a description such as `U+202E (RIGHT-TO-LEFT OVERRIDE, bidi
+        control)`, or None when the text is clean.
+    """
+    found = _REFUSED.search(text)
+    if found is None:
+        return None
+    kind = tuple(_CLASSES)[(found.lastindex or 1) - 1]
+    name = unicodedata.name(found[0], "")
+    label = f"{name}, {kind}" if name else kind
+    return found.start(), f"U+{ord(found[0]):04X} ({label})"
