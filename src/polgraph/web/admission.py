@@ -1,0 +1,49 @@
+"""Bounds how many requests run at once, so that a burst is refused and not queued.
+
+Each process admits `executing` requests and lets `waiting` more stand in line, first
+come, first served; whoever comes after them is told to come back.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+
+from polgraph.settings import Limits
+from polgraph.web.faults import OverloadedError
+
+
+class Admission:
+    """The places of one process; belongs to the event loop that serves it."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._places = asyncio.Semaphore(limits.executing)
+        self._most_waiting = limits.waiting
+        self._waiting = 0
+
+    @property
+    def waiting(self) -> int:
+        """How many requests stand in line now."""
+        return self._waiting
+
+    @asynccontextmanager
+    async def place(self) -> AsyncGenerator[None]:
+        """Hold a place while the block runs.
+
+        Raises:
+            OverloadedError: when the line is full.
+        """
+        await self._enter()
+        try:
+            yield
+        finally:
+            self._places.release()
+
+    async def _enter(self) -> None:
+        if self._places.locked() and self._waiting >= self._most_waiting:
+            message = "the server is busy; try again in a moment"
+            raise OverloadedError(message)
+        self._waiting += 1
+        try:
+            await self._places.acquire()
+        finally:
+            self._waiting -= 1

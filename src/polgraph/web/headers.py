@@ -1,0 +1,53 @@
+"""Headers that stand on every answer, whatever made it.
+
+The content security policy allows nothing from another host and no inline script; the
+request id is assigned here, because this is the first to see a request.
+"""
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from polgraph.web.drain import Drain
+from polgraph.web.request_id import assign_request_id
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';"
+    " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+    " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+SECURITY_HEADERS = (
+    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+)
+
+
+class StandingHeaders:
+    """ASGI middleware around the whole application."""
+
+    def __init__(self, app: ASGIApp, drain: Drain) -> None:
+        self._app = app
+        self._drain = drain
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on and complete the head of its response."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        request_id = assign_request_id(Headers(scope=scope).get("x-request-id"))
+
+        async def send_completed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self._complete(MutableHeaders(scope=message), request_id)
+            await send(message)
+
+        await self._app(scope, receive, send_completed)
+
+    def _complete(self, headers: MutableHeaders, request_id: str) -> None:
+        for name, value in SECURITY_HEADERS:
+            headers.setdefault(name, value)
+        headers["X-Request-Id"] = request_id
+        if self._drain.begun:
+            headers["Connection"] = "close"

@@ -1,0 +1,37 @@
+"""One id for each request: in its response, in its log lines, in its masked errors.
+
+A client's own id is kept only when it is short and harmless, so that nothing it sends
+can forge a log line or a header.
+"""
+
+import logging
+import re
+import uuid
+from contextvars import ContextVar
+
+from typing_extensions import override
+
+_HARMLESS = re.compile(r"[\w.-]{1,64}", re.ASCII)
+_current: ContextVar[str] = ContextVar("polgraph_request_id", default="-")
+
+
+def assign_request_id(offered: str | None) -> str:
+    """Begin a request: keep the id that the client offers, or make one."""
+    harmless = offered is not None and _HARMLESS.fullmatch(offered)
+    request_id = offered if offered and harmless else uuid.uuid4().hex
+    _current.set(request_id)
+    return request_id
+
+
+def current_request_id() -> str:
+    """Give the id of the request that this task serves; `-` outside of one."""
+    return _current.get()
+
+
+class RequestIdFilter(logging.Filter):
+    """Gives every log record a `request_id`."""
+
+    @override
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.request_id = current_request_id()
+        return True
