@@ -4,18 +4,13 @@
  * The result is committed, so that installing polgraph needs no Node; the build is a pure
  * function of the sources and the lock file, and CI fails when the two differ.
  */
-import { resolve } from 'node:path';
-
 import { defineConfig } from 'vite';
 
-const here = import.meta.dirname;
-
 export default defineConfig({
-  root: here,
   base: '/static/',
   publicDir: false,
   build: {
-    outDir: resolve(here, '../src/polgraph/web/static'),
+    outDir: '../src/polgraph/web/static',
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -24,7 +19,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     license: { fileName: 'THIRD_PARTY_LICENSES.md' },
     rolldownOptions: {
-      input: resolve(here, 'graphiql.html'),
+      input: 'graphiql.html',
       // React's "use client" marks mean nothing in a bundle.
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

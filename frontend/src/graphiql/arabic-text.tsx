@@ -1,13 +1,15 @@
-/** Fits the editors to Arabic text: a font that has its letters, and no warning boxes on them. */
+/** Fits the editors to Arabic: a font with its letters, whole lines, no warning boxes on letters. */
 import { useGraphiQL, useMonaco } from '@graphiql/react';
 import { useEffect } from 'react';
 
 const OPTIONS = {
   fontFamily: '"Fira Code", "Noto Sans Arabic Variable", monospace',
   // Monaco takes letters such as a lone heh for disguised Latin ones. Invisible direction marks
-  // stay boxed: a reader should see them in a quote.
-  unicodeHighlight: { ambiguousCharacters: false },
-};
+  // stay boxed, in strings too: a reader should see them in a quote.
+  unicodeHighlight: { ambiguousCharacters: false, includeStrings: true },
+  // An unwrapped Arabic line begins where it is cut off.
+  wordWrap: 'on',
+} as const;
 
 export function ArabicText() {
   const monaco = useMonaco((state) => state.monaco);

@@ -13,7 +13,7 @@ import whoSpokeAtWhichMeeting from '../../examples/who-spoke-at-which-meeting.gr
 import whoSpokeAtWhichMeetingVariables from '../../examples/who-spoke-at-which-meeting.variables.json?raw';
 import type { Operation } from './operation';
 
-export const EXAMPLES: readonly Operation[] = [
+export const EXAMPLES: [Operation, ...Operation[]] = [
   { query: whoSpokeAtWhichMeeting, variables: whoSpokeAtWhichMeetingVariables },
   { query: whereDidTheySpeak, variables: whereDidTheySpeakVariables },
   { query: whoSaidWhatAbout, variables: whoSaidWhatAboutVariables },

@@ -33,7 +33,9 @@ createRoot(document.getElementById('graphiql')!).render(
     showPersistHeadersSettings={false}
   >
     <GraphiQL.Logo>
-      <a href="/">polgraph</a>
+      <a className="graphiql-logo-link" href="/">
+        polgraph
+      </a>
     </GraphiQL.Logo>
     <GraphiQL.Toolbar>
       {({ prettify, merge, copy }) => (

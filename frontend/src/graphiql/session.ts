@@ -24,8 +24,8 @@ export interface Session {
 export function openSession(fragment: string): Session {
   const shared = operationIn(fragment);
   const storage = shared ? memoryStorage() : browserStorage();
-  const defaultTabs = shared ? [shared] : [...EXAMPLES];
-  const { query, variables } = lastActiveTab(storage) ?? defaultTabs[0];
+  const defaultTabs = shared ? [shared] : EXAMPLES;
+  const { query, variables } = lastActiveTab(storage) ?? shared ?? EXAMPLES[0];
   return { storage, defaultTabs, initialQuery: query, initialVariables: variables };
 }
 
@@ -36,10 +36,10 @@ interface StoredTabs {
 
 function lastActiveTab(storage: GraphiQLStorage): Operation | null {
   try {
-    const stored = JSON.parse(storage.getItem(TABS_KEY) ?? '') as StoredTabs;
-    const { query, variables } = stored.tabs[stored.activeTabIndex];
-    return { query: query ?? '', variables: variables ?? '' };
+    const stored = JSON.parse(storage.getItem(TABS_KEY) ?? 'null') as StoredTabs | null;
+    const tab = stored?.tabs[stored.activeTabIndex];
+    return tab ? { query: tab.query ?? '', variables: tab.variables ?? '' } : null;
   } catch {
-    return null; // nothing stored, or by a version that stored it differently
+    return null; // stored by a version that stored it differently
   }
 }

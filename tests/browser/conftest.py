@@ -1,0 +1,91 @@
+"""A real Chromium that reaches nothing but the server under test.
+
+The browser lives no longer than this package: Playwright keeps an event loop in the
+main thread for as long as it runs, where the asynchronous tests want one of their own.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    WebError,
+    sync_playwright,
+)
+
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+LOCAL_SCHEMES = ("data", "blob")
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Chromium, headless; without one the tests are skipped, in CI they fail."""
+    chromium = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if chromium is None:
+        _report_missing(f"no Chromium on PATH (tried {', '.join(CHROMIUM_NAMES)})")
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(
+            executable_path=chromium, headless=True, args=CHROMIUM_FLAGS
+        )
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Iterator[Page]:
+    """A fresh reader's page, for whom Arabic comes first.
+
+    Fails the test on a request to another host, a console error or an uncaught one.
+    """
+    context = browser.new_context(base_url=served, locale="ar")
+    problems = _watch(context, urlsplit(served).netloc)
+    yield context.new_page()
+    context.close()
+    assert problems == []
+
+
+def _watch(context: BrowserContext, host: str) -> list[str]:
+    """A list that grows with everything that a reader should never meet."""
+    problems: list[str] = []
+
+    def note_request(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in LOCAL_SCHEMES and address.netloc != host:
+            problems.append(f"request to another host: {request.url}")
+
+    def note_message(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            problems.append(f"console error: {message.text}")
+
+    def note_error(uncaught: WebError) -> None:
+        problems.append(f"page error: {uncaught.error}")
+
+    context.on("request", note_request)
+    context.on("console", note_message)
+    context.on("weberror", note_error)
+    return problems
+
+
+def _report_missing(what: str) -> NoReturn:
+    in_ci = os.environ.get("CI") == "true"  # noqa: TID251 - about the test machine
+    if in_ci:
+        pytest.fail(f"{what}: install one, or the pages go untested")
+    pytest.skip(f"{what}: the pages were not tested in a browser")
