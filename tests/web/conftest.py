@@ -25,7 +25,7 @@ def serve_with(service: SmallService) -> Serve:
 
     @asynccontextmanager
     async def serve(**limits: float) -> AsyncGenerator[httpx.AsyncClient]:
-        settings = Settings.model_validate({"_limits_": Limits(**limits)})
+        settings = Settings.model_validate({"_limits_": Limits.model_validate(limits)})
         app = create_app(settings, service, schema_text=SCHEMA_TEXT)
         async with (
             serving(app) as address,

@@ -7,6 +7,20 @@ from contextlib import asynccontextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
+from typing_extensions import override
+
+
+class AnnouncingServer(uvicorn.Server):
+    """A server that says when it listens."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.listening = asyncio.Event()
+
+    @override
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.listening.set()
 
 
 @asynccontextmanager
@@ -15,11 +29,10 @@ async def serving(app: ASGIApp) -> AsyncGenerator[str]:
     config = uvicorn.Config(
         app, http="httptools", ws="none", log_config=None, timeout_graceful_shutdown=1
     )
-    server = uvicorn.Server(config)
+    server = AnnouncingServer(config)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         task = asyncio.create_task(server.serve(sockets=[listener]))
-        while not server.started and not task.done():
-            await asyncio.sleep(0.01)
+        await server.listening.wait()
         try:
             yield f"http://127.0.0.1:{listener.getsockname()[1]}"
         finally:

@@ -34,6 +34,7 @@ class SmallService:
 
     def __init__(self) -> None:
         self.is_available = True
+        self.is_broken = False
         self.started = asyncio.Event()
         self.cancelled = asyncio.Event()
         self._schema = build_schema(SCHEMA_TEXT)
@@ -44,6 +45,10 @@ class SmallService:
             raise DatabaseUnavailableError(message)
 
     async def answer(self, request: GraphQLRequest) -> GraphQLAnswer:
+        await self.ready()
+        if self.is_broken:
+            message = "broken inside"
+            raise RuntimeError(message)
         try:
             document = parse(request.query)
         except GraphQLError as error:
