@@ -6,9 +6,12 @@
  */
 import { defineConfig } from 'vite';
 
+import { notices } from './notices.ts';
+
 export default defineConfig({
   base: '/static/',
   publicDir: false,
+  plugins: [notices('THIRD_PARTY_NOTICES.txt')],
   build: {
     outDir: '../src/polgraph/web/static',
     emptyOutDir: true,
