@@ -52,9 +52,9 @@ def in_step(lock: Path, needed: list[str]) -> bool:
 
 def write(lock: Path, needed: list[str], *options: str) -> None:
     """Resolve `needed` and write `lock`; versions already locked are kept."""
-    subprocess.run(
-        [sys.executable, "-m", "piptools", "compile", *OPTIONS, *options]
-        + [f"--output-file={lock}", "-"],
+    compiler = [sys.executable, "-m", "piptools", "compile", *OPTIONS, *options]
+    subprocess.run(  # noqa: S603 - maintainer's tool
+        [*compiler, f"--output-file={lock}", "-"],
         input="\n".join(needed),
         text=True,
         check=True,
