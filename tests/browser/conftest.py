@@ -7,6 +7,7 @@ main thread for as long as it runs, where the asynchronous tests want one of the
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
 
@@ -32,6 +33,7 @@ CHROMIUM_FLAGS = (
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
 LOCAL_SCHEMES = ("data", "blob")
 
 
@@ -47,6 +49,14 @@ def browser() -> Iterator[Browser]:
         )
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="package")
+def axe() -> str:
+    """The script that finds violations of WCAG in a page, from the front end's tools."""
+    if not AXE.exists():
+        _report_missing("no axe-core (npm --prefix frontend ci)")
+    return AXE.read_text(encoding="utf-8")
 
 
 @pytest.fixture
@@ -85,7 +95,7 @@ def _watch(context: BrowserContext, host: str) -> list[str]:
 
 
 def _report_missing(what: str) -> NoReturn:
-    in_ci = os.environ.get("CI") == "true"  # noqa: TID251 - about the test machine
+    in_ci = os.environ.get("CI") == "true"
     if in_ci:
-        pytest.fail(f"{what}: install one, or the pages go untested")
+        pytest.fail(f"{what}: without it the pages go untested")
     pytest.skip(f"{what}: the pages were not tested in a browser")

@@ -9,6 +9,11 @@ from playwright.sync_api import Locator, Page, expect
 
 EXAMPLES = Path(__file__).parents[2] / "frontend" / "examples"
 SPEAKERS = ("نضال البطاينة", "يسر حسان", "سيمياء الشطرات", "عمر الدهامشة")
+WCAG_LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+GRAPHIQLS_OWN = {
+    "nested-interactive",
+    "target-size",
+}  # its tabs and their close buttons
 READY_MS = 20_000
 SETTLED_MS = 1_000  # GraphiQL takes notice half a second after the last key
 
@@ -171,3 +176,9 @@ def test_the_schema_is_explored_without_leaving_the_server(
     expect(query_editor(graphiql)).to_contain_text("headquarters")
     graphiql.get_by_role("button", name=f"Show {panel}").click()
     expect(graphiql.locator(".graphiql-plugin")).to_contain_text(shown)
+
+
+def test_no_violation_of_wcag_is_ours(graphiql: Page, axe: str) -> None:
+    graphiql.evaluate(axe)
+    report = graphiql.evaluate("levels => axe.run({runOnly: levels})", WCAG_LEVELS)
+    assert {found["id"] for found in report["violations"]} <= GRAPHIQLS_OWN
