@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .PHONY: help run test test-all check format lock lock-upgrade clean
 
 help:  ## show this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 15
+	@sed -n 's/^\([a-z-]*\):.*  ## /\1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 15
 
 run: $(RUN)  ## start Neo4j, load the seeds into an empty graph, serve
 	@exec $(BIN)/polgraph up $(ARGS)
@@ -25,9 +25,9 @@ run: $(RUN)  ## start Neo4j, load the seeds into an empty graph, serve
 test: $(DEV)  ## run the test suite
 	$(BIN)/python -m pytest $(ARGS)
 
-test-all: $(DEV)  ## run it on each supported Neo4j, and the browser suite twice
-	$(BIN)/python -m pytest $(ARGS)
-	$(BIN)/python -m pytest tests/browser $(ARGS)
+test-all: $(DEV) tests/clients/node_modules  ## skip nothing, and the browser suite twice
+	CI=true $(BIN)/python -m pytest $(ARGS)
+	CI=true $(BIN)/python -m pytest tests/browser $(ARGS)
 
 check: $(DEV)  ## everything that can be checked without running it
 	$(BIN)/ruff format --check
@@ -50,8 +50,12 @@ lock-upgrade: $(DEV)  ## write the lock files with the newest versions
 
 clean:  ## remove the environment and every cache; keeps the graph and the jars
 	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	rm -rf build dist frontend/node_modules
+	rm -rf build dist frontend/node_modules tests/clients/node_modules
 	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+tests/clients/node_modules: tests/clients/package-lock.json
+	npm --prefix tests/clients ci
+	@touch $@
 
 # Installing is done when its stamp is newer than the lock: the next run needs neither
 # pip nor a network. polgraph itself is installed in place, with the locked hatchling.
