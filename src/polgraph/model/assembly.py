@@ -51,7 +51,8 @@ class Model:
     @cached_property
     def composites(self) -> Mapping[str, Composite]:
         """Public object types and interfaces by name."""
-        return {item.name: item for item in (*self.interfaces, *self.objects)}
+        items: tuple[Composite, ...] = (*self.interfaces, *self.objects)
+        return {item.name: item for item in items}
 
     @cached_property
     def edge_by_name(self) -> Mapping[str, EdgeType]:
@@ -134,8 +135,14 @@ def _assemble() -> Model:
     return model
 
 
+def _holders(model: Model) -> Iterable[ObjectType | Interface | EdgeType]:
+    yield from model.objects
+    yield from model.interfaces
+    yield from model.edges
+
+
 def _repeated(model: Model) -> Iterable[str]:
-    for item in (*model.objects, *model.interfaces, *model.edges):
+    for item in _holders(model):
         counts = Counter(field.name for field in item.fields)
         yield from (
             f"{item.name}.{name} is declared {count} times"
@@ -145,7 +152,7 @@ def _repeated(model: Model) -> Iterable[str]:
 
 
 def _dangling(model: Model) -> Iterable[str]:
-    for item in (*model.objects, *model.interfaces, *model.edges):
+    for item in _holders(model):
         for field in item.fields:
             target = _target(field)
             if target is not None and not _known(model, target):

@@ -1,0 +1,10 @@
+"""Cypher as a frozen tree and its one rendering to text.
+
+`tree` is the sum of expressions, patterns and clauses that polgraph uses; `render`
+turns a statement into text and the list of its parameters. Values never reach the
+text: a `Parameter` says where its value comes from, and rendering only numbers it.
+"""
+
+from polgraph.cypher.render import Rendered, render
+
+__all__ = ["Rendered", "render"]

@@ -1,0 +1,244 @@
+"""The part of Cypher that polgraph writes, as sums of frozen values.
+
+Nothing here knows GraphQL or the model. Adding a construct makes the type checker
+list the places in `render` that must learn it.
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Literal as Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A bound name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value given at run time; `source` says, to the layer that binds, which one."""
+
+    source: Hashable
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """A constant of the statement's own: never anything that a user wrote."""
+
+    value: str | int | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """`subject.key`."""
+
+    subject: "Expression"
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`subject[index]`: of a list by position, of a node by property name."""
+
+    subject: "Expression"
+    index: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """`subject[..size]`: the first items of a list."""
+
+    subject: "Expression"
+    size: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """`[a, b, c]`."""
+
+    items: tuple["Expression", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """`name(arguments)`."""
+
+    name: str
+    arguments: tuple["Expression", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """`left operator right`, in parentheses."""
+
+    operator: Choice[
+        "=", "<>", "<", "<=", ">", ">=", "+", "-", "IN", "CONTAINS", "STARTS WITH"
+    ]
+    left: "Expression"
+    right: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Junction:
+    """`a AND b AND c` or `a OR b OR c`; true, or false, where there are none."""
+
+    operator: Choice["AND", "OR"]
+    items: tuple["Expression", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """`NOT (operand)`."""
+
+    operand: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class IsNull:
+    """`operand IS NULL`, or `IS NOT NULL` where `negated`."""
+
+    operand: "Expression"
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HasLabel:
+    """`subject:Label`."""
+
+    subject: Variable
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`CASE WHEN … THEN … ELSE … END`."""
+
+    branches: tuple[tuple["Expression", "Expression"], ...]
+    otherwise: "Expression" = Literal(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Comprehension:
+    """`[variable IN source WHERE condition | result]`."""
+
+    variable: Variable
+    source: "Expression"
+    result: "Expression"
+    condition: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantified:
+    """`any(variable IN source WHERE condition)`."""
+
+    quantifier: Choice["any", "all", "none"]
+    variable: Variable
+    source: "Expression"
+    condition: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Subquery:
+    """`COLLECT { … }`, `COUNT { … }` or `EXISTS { … }`."""
+
+    kind: Choice["COLLECT", "COUNT", "EXISTS"]
+    statement: "Statement"
+
+
+Expression = (
+    Variable
+    | Parameter
+    | Literal
+    | Property
+    | Item
+    | Beginning
+    | ListOf
+    | Function
+    | Binary
+    | Junction
+    | Not
+    | IsNull
+    | HasLabel
+    | Case
+    | Comprehension
+    | Quantified
+    | Subquery
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NodePattern:
+    """`(variable:Label {key: value})`."""
+
+    variable: Variable | None = None
+    label: str | None = None
+    properties: tuple[tuple[str, Expression], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """`-[variable:TYPE|TYPE]->`, the arrow turned where `direction` is `in`."""
+
+    direction: Choice["out", "in"]
+    types: tuple[str, ...]
+    variable: Variable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A node and the relationships that lead on from it."""
+
+    start: NodePattern
+    hops: tuple[tuple[Relationship, NodePattern], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`MATCH pattern WHERE condition`."""
+
+    pattern: Pattern
+    condition: Expression | None = None
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """One key of ORDER BY."""
+
+    key: Expression
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """`WITH` or `RETURN`: named expressions, then order and limit.
+
+    An item without a name is the expression alone; `condition` is WITH's WHERE.
+    """
+
+    kind: Choice["WITH", "RETURN"]
+    items: tuple[tuple[Expression, str | None], ...]
+    distinct: bool = False
+    order: tuple[Sort, ...] = ()
+    limit: Expression | None = None
+    condition: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unwind:
+    """`UNWIND source AS variable`."""
+
+    source: Expression
+    variable: Variable
+
+
+Clause = Match | Projection | Unwind
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Clauses in order."""
+
+    clauses: tuple[Clause, ...]

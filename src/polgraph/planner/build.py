@@ -1,0 +1,381 @@
+"""Selection and model become a plan: what each selected field asks of the graph."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from polgraph.errors import InputError, LimitError
+from polgraph.model import MODEL
+from polgraph.model.fields import (
+    Computed,
+    Connection,
+    EdgeType,
+    Field,
+    Many,
+    One,
+    Property,
+    Strings,
+    Text,
+    Values,
+)
+from polgraph.planner.plan import (
+    All,
+    Answer,
+    ById,
+    ByIds,
+    CursorOf,
+    EdgeNode,
+    Item,
+    Leaf,
+    Link,
+    Nodes,
+    Page,
+    Root,
+    Rule,
+    Selected,
+    Slot,
+    TypeName,
+    ValueList,
+)
+from polgraph.planner.selection import SelectedField
+from polgraph.planner.sources import Argument, Operand
+from polgraph.planner.windows import PageLimits, list_size, window
+
+_CITATION = MODEL.citation.name
+
+
+class PlanError(InputError):
+    """An argument that passed the schema cannot be used; `path` leads to its field."""
+
+    def __init__(self, error: InputError, path: tuple[str, ...]) -> None:
+        super().__init__(error.message)
+        self.path = path
+        self.code_of_cause = error.code
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Builds plans for root fields; `limits` bound pages and lists."""
+
+    limits: PageLimits
+
+    def root(self, selected: SelectedField) -> Root:
+        """The plan of a root field.
+
+        Raises:
+            PlanError: for arguments that cannot be used, with the path of the field.
+        """
+        path = (selected.key,)
+        match selected.name:
+            case "node":
+                return ById(self._item("Node", selected, path), _id(selected))
+            case "nodes":
+                ids = self._ids(selected, path)
+                return ByIds(self._item("Node", selected, path), ids)
+            case "datasets":
+                first = self._first(selected, path)
+                return All(self._item("Dataset", selected, path), first)
+            case "article":
+                return self._article(selected, path)
+            case "organization":
+                return ById(self._item("Organization", selected, path), _id(selected))
+            case "organizations":
+                return self._all("Organization", selected, path)
+            case name:
+                return self._declared_root(name, selected, path)
+
+    def _declared_root(
+        self, name: str, selected: SelectedField, path: tuple[str, ...]
+    ) -> Root:
+        for item in MODEL.objects:
+            if item.singular == name:
+                return ById(self._item(item.name, selected, path), _id(selected))
+            if item.plural == name:
+                return self._all(item.name, selected, path)
+        raise KeyError(name)
+
+    def _all(self, target: str, selected: SelectedField, path: tuple[str, ...]) -> Page:
+        field = Connection(selected.name, target, (), sort=_root_sort(target))
+        return self._page("Query", field, selected, path)
+
+    def _article(self, selected: SelectedField, path: tuple[str, ...]) -> ById:
+        given = {
+            name: operand
+            for name in ("id", "url")
+            if isinstance(operand := selected.arguments.get(name), Operand)
+            and operand.value is not None
+        }
+        if len(given) != 1:
+            message = "article needs exactly one of id and url"
+            raise PlanError(InputError(message), path)
+        ((key, operand),) = given.items()
+        return ById(self._item("Article", selected, path), operand, key)
+
+    def _ids(
+        self, selected: SelectedField, path: tuple[str, ...]
+    ) -> tuple[Operand, ...]:
+        ids = selected.arguments["ids"]
+        if not isinstance(ids, tuple):
+            raise TypeError(ids)
+        if len(ids) > self.limits.ids:
+            message = (
+                f"ids holds {len(ids)} ids; at most {self.limits.ids} are answered"
+            )
+            raise PlanError(LimitError(message), path)
+        return tuple(item for item in ids if isinstance(item, Operand))
+
+    def _first(self, selected: SelectedField, path: tuple[str, ...]) -> Operand:
+        try:
+            return list_size(selected.arguments, self.limits)
+        except InputError as error:
+            raise PlanError(error, path) from None
+
+    def _item(
+        self, type_name: str, selected: SelectedField, path: tuple[str, ...]
+    ) -> Item:
+        """What is selected below a field whose value is of a type or interface."""
+        if type_name == _CITATION:
+            return self._single(type_name, MODEL.citation.name, selected, path)
+        types = tuple(item.name for item in MODEL.possible(type_name))
+        if types == (type_name,):
+            return self._single(type_name, type_name, selected, path)
+        return self._abstract(type_name, types, selected, path)
+
+    def _single(
+        self,
+        type_name: str,
+        fields_of: str,
+        selected: SelectedField,
+        path: tuple[str, ...],
+    ) -> Item:
+        slots = tuple(
+            self._slot(fields_of, child, path) for child in selected.children(type_name)
+        )
+        return Item(type_name, (type_name,), slots)
+
+    def _abstract(
+        self,
+        type_name: str,
+        types: tuple[str, ...],
+        selected: SelectedField,
+        path: tuple[str, ...],
+    ) -> Item:
+        """Slots that several types share are computed once, for all of them."""
+        shared: dict[tuple[object, ...], tuple[Slot, set[str]]] = {}
+        for concrete in types:
+            for child in selected.children(concrete):
+                key = (*child.same, _storage(concrete, child.name))
+                if key in shared:
+                    shared[key][1].add(concrete)
+                else:
+                    slot = self._slot(concrete, child, path)
+                    shared[key] = (slot, {concrete})
+        slots = (replace(slot, types=frozenset(of)) for slot, of in shared.values())
+        return Item(type_name, types, tuple(slots))
+
+    def _slot(self, owner: str, selected: SelectedField, path: tuple[str, ...]) -> Slot:
+        here = (*path, selected.key)
+        if selected.name == "__typename":
+            return Slot(selected.key, TypeName(), required=True)
+        field = MODEL.field(owner, selected.name)
+        try:
+            answer = self._answer(owner, field, selected, here)
+        except PlanError:
+            raise
+        except InputError as error:
+            raise PlanError(error, here) from None
+        return Slot(selected.key, answer, _required(field))
+
+    def _answer(  # noqa: C901 (one arm for each kind of field)
+        self,
+        owner: str,
+        field: Field,
+        selected: SelectedField,
+        path: tuple[str, ...],
+    ) -> Answer:
+        arguments = selected.arguments
+        match field:
+            case Property():
+                return Leaf(field)
+            case Text():
+                return Leaf(field, language=_operand(arguments, "language"))
+            case Strings():
+                return Leaf(field, first=list_size(arguments, self.limits))
+            case Values():
+                return self._values(field, selected)
+            case One():
+                return Link(field.path, self._item(field.target, selected, path))
+            case Many():
+                return self._nodes(field, selected, path)
+            case Connection():
+                return self._page(owner, field, selected, path)
+            case Computed():
+                return self._rule(owner, field, selected, path)
+
+    def _values(self, field: Values, selected: SelectedField) -> ValueList:
+        parts = tuple(
+            (child.key, child.name) for child in selected.children(field.target)
+        )
+        return ValueList(field, parts, list_size(selected.arguments, self.limits))
+
+    def _nodes(
+        self, field: Many, selected: SelectedField, path: tuple[str, ...]
+    ) -> Nodes:
+        return Nodes(
+            field.path,
+            self._item(field.target, selected, path),
+            field.sort,
+            list_size(selected.arguments, self.limits),
+            _operand(selected.arguments, "at"),
+        )
+
+    def _rule(
+        self,
+        owner: str,
+        field: Computed,
+        selected: SelectedField,
+        path: tuple[str, ...],
+    ) -> Rule:
+        item = self._item(field.target, selected, path) if field.target else None
+        arguments = dict(selected.arguments)
+        if field.many:
+            arguments["first"] = list_size(selected.arguments, self.limits)
+        return Rule(owner, field, arguments, item)
+
+    def _page(
+        self,
+        owner: str,
+        field: Connection,
+        selected: SelectedField,
+        path: tuple[str, ...],
+    ) -> Page:
+        edge = MODEL.edge_by_name[field.edge] if field.edge else None
+        stem = field.edge or field.target
+        arguments = selected.arguments
+        where = arguments.get("where")
+        try:
+            asked = window(
+                f"{owner}.{field.name}",
+                field.target,
+                field.sort,
+                arguments,
+                self.limits,
+            )
+        except InputError as error:
+            raise PlanError(error, path) from None
+        return Page(
+            name=f"{owner}.{field.name}",
+            target=field.target,
+            path=field.path,
+            edge=edge,
+            window=asked,
+            selected=tuple(
+                self._connection_field(field, edge, child, path)
+                for child in selected.children(f"{stem}Connection")
+            ),
+            where=where if isinstance(where, Mapping) else None,
+            at=_operand(arguments, "at"),
+            roles=_operands(arguments.get("role")),
+            types=_type_labels(arguments.get("types")),
+        )
+
+    def _connection_field(
+        self,
+        field: Connection,
+        edge: EdgeType | None,
+        selected: SelectedField,
+        path: tuple[str, ...],
+    ) -> Selected:
+        here = (*path, selected.key)
+        match selected.name:
+            case "nodes":
+                item = self._item(field.target, selected, here)
+                return Selected(selected.key, selected.name, item)
+            case "edges":
+                item = self._edge(field, edge, selected, here)
+                return Selected(selected.key, selected.name, item)
+            case "pageInfo":
+                info = tuple(
+                    (child.key, child.name) for child in selected.children("PageInfo")
+                )
+                return Selected(selected.key, selected.name, info=info)
+            case name:
+                return Selected(selected.key, name)
+
+    def _edge(
+        self,
+        field: Connection,
+        edge: EdgeType | None,
+        selected: SelectedField,
+        path: tuple[str, ...],
+    ) -> Item:
+        name = f"{field.edge or field.target}Edge"
+        slots: list[Slot] = []
+        for child in selected.children(name):
+            here = (*path, child.key)
+            match child.name:
+                case "__typename":
+                    slots.append(Slot(child.key, TypeName(), required=True))
+                case "cursor":
+                    slots.append(Slot(child.key, CursorOf(), required=True))
+                case "node":
+                    optional = edge is not None and edge.optional
+                    item = self._item(field.target, child, here)
+                    node = EdgeNode(item, optional)
+                    slots.append(Slot(child.key, node, required=not optional))
+                case _:
+                    slots.append(self._slot(field.edge or "", child, path))
+        return Item(name, (name,), tuple(slots))
+
+
+def _root_sort(target: str) -> tuple[str, ...]:
+    named = MODEL.object_by_name.get(target)
+    return named.sort if named else ("name",)
+
+
+def _storage(owner: str, name: str) -> object:
+    """What makes one field of two types the same to the graph."""
+    if name == "__typename":
+        return name
+    field = MODEL.field(owner, name)
+    match field:
+        case Property():
+            return (name, field.key)
+        case Connection() | Many() | One():
+            return (name, field.path, field.target)
+        case _:
+            return name
+
+
+def _required(field: Field) -> bool:
+    match field:
+        case Property() | Text() | One() | Computed():
+            return field.required
+        case Strings() | Values() | Many() | Connection():
+            return True
+
+
+def _id(selected: SelectedField) -> Operand:
+    operand = selected.arguments["id"]
+    if not isinstance(operand, Operand):
+        raise TypeError(operand)
+    return operand
+
+
+def _operand(arguments: Mapping[str, Argument], name: str) -> Operand | None:
+    operand = arguments.get(name)
+    given = isinstance(operand, Operand) and operand.value is not None
+    return operand if given and isinstance(operand, Operand) else None
+
+
+def _operands(argument: Argument | None) -> tuple[Operand, ...] | None:
+    if not isinstance(argument, tuple):
+        return None
+    return tuple(item for item in argument if isinstance(item, Operand))
+
+
+def _type_labels(argument: Argument | None) -> tuple[str, ...] | None:
+    """Labels of the entity types asked for: OFFICIAL is `Official`."""
+    operands = _operands(argument)
+    if operands is None:
+        return None
+    return tuple(str(operand.value).capitalize() for operand in operands)

@@ -1,0 +1,44 @@
+"""A selected root field as a compiled statement, ready to be bound and run."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+
+from polgraph.cypher import render
+from polgraph.planner.build import Builder
+from polgraph.planner.lower import lower
+from polgraph.planner.plan import Root
+from polgraph.planner.selection import SelectedField
+from polgraph.planner.shape import Shaped, shape
+from polgraph.planner.sources import Context, bind
+from polgraph.planner.windows import PageLimits
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """One Cypher statement and how its rows become a root field's value."""
+
+    key: str
+    root: Root
+    cypher: str
+    parameters: tuple[tuple[str, Hashable], ...]
+
+    def bind(
+        self, variables: Mapping[str, object], context: Context
+    ) -> dict[str, object]:
+        """Values of the statement's parameters for one request."""
+        return bind(self.parameters, variables, context)
+
+    def shape(self, rows: Sequence[Sequence[object]]) -> Shaped:
+        """The root field's value."""
+        return shape(self.root, rows, self.key)
+
+
+def compile_field(selected: SelectedField, limits: PageLimits) -> Compiled:
+    """Compile one root field.
+
+    Raises:
+        PlanError: for arguments that cannot be used.
+    """
+    root = Builder(limits).root(selected)
+    rendered = render(lower(root))
+    return Compiled(selected.key, root, rendered.text, rendered.parameters)

@@ -1,0 +1,11 @@
+"""A plan written as Cypher.
+
+`patterns` follows the model's paths and adds the one visibility predicate to every
+node; `leaves`, `dates`, `filters` and `rules` write values and conditions, `pages`
+connections, `rows` the row of a node, `roots` whole statements. Where one of them
+needs the row of another node it is handed the function that writes it.
+"""
+
+from polgraph.planner.lower.roots import lower
+
+__all__ = ["lower"]

@@ -1,0 +1,119 @@
+"""Patterns along the model's paths; the only place where nodes are matched.
+
+Every node and every relationship that can be under embargo gets the visibility
+predicate here, so that nothing hidden can be listed, counted, filtered by or walked.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from polgraph.cypher.build import all_of, any_of, equal
+from polgraph.cypher.tree import (
+    Binary,
+    Expression,
+    IsNull,
+    Literal,
+    Match,
+    NodePattern,
+    Pattern,
+    Property,
+    Relationship,
+    Variable,
+)
+from polgraph.model.fields import Path, Step
+from polgraph.model.relationships import EMBARGOED
+from polgraph.planner.plan import Item
+from polgraph.planner.sources import context
+
+NOW = context("now")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where an expression stands: the node at hand and, on an edge, its two ends.
+
+    `this` is what properties are read from: a node, a participation or a citation;
+    `node` the far end and `parent` the near end of an edge; `prefix` begins the names
+    of all variables introduced below.
+    """
+
+    this: Variable
+    prefix: str
+    node: Variable | None = None
+    parent: Variable | None = None
+
+    def below(self, index: int) -> str:
+        """A prefix that no sibling uses."""
+        return f"{self.prefix}_{index}"
+
+
+Row = Callable[[Item, Scope], Expression]
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A path laid out: its pattern, conditions, and the variables on the way."""
+
+    pattern: Pattern
+    conditions: tuple[Expression, ...]
+    nodes: tuple[Variable, ...]
+    relationships: tuple[Variable | None, ...]
+
+    @property
+    def end(self) -> Variable:
+        """The node at the far end."""
+        return self.nodes[-1]
+
+    def match(self, *conditions: Expression | None) -> Match:
+        """MATCH of the path under its own and further conditions."""
+        return Match(self.pattern, all_of((*self.conditions, *conditions)))
+
+
+def visible(thing: Variable) -> Expression:
+    """The visibility predicate: no embargo, or one that has passed."""
+    until = Property(thing, "embargoUntil")
+    return any_of((IsNull(until), Binary("<=", until, NOW)))
+
+
+def follow(start: Variable, path: Path, prefix: str) -> Followed:
+    """Lay a path out from a bound node; the last node is named by the prefix."""
+    hops: list[tuple[Relationship, NodePattern]] = []
+    conditions: list[Expression] = []
+    nodes: list[Variable] = []
+    relationships: list[Variable | None] = []
+    for index, step in enumerate(path):
+        last = index == len(path) - 1
+        node = Variable(prefix if last else f"{prefix}s{index}")
+        guarded = not EMBARGOED.isdisjoint(step.types)
+        relationship = Variable(f"{prefix}r{index}") if guarded else None
+        hops.append((_relationship(step, relationship), NodePattern(node, step.label)))
+        conditions.extend(_step_conditions(step, node, relationship))
+        nodes.append(node)
+        relationships.append(relationship)
+    pattern = Pattern(NodePattern(start), tuple(hops))
+    return Followed(pattern, tuple(conditions), tuple(nodes), tuple(relationships))
+
+
+def every(label: str, name: str) -> Followed:
+    """All visible nodes with a label."""
+    node = Variable(name)
+    return Followed(Pattern(NodePattern(node, label)), (visible(node),), (node,), ())
+
+
+def _relationship(step: Step, variable: Variable | None) -> Relationship:
+    return Relationship(step.direction, step.types, variable)
+
+
+def _step_conditions(
+    step: Step, node: Variable, relationship: Variable | None
+) -> list[Expression]:
+    conditions = [visible(node)]
+    if relationship is not None:
+        conditions.append(visible(relationship))
+    conditions.extend(
+        equal(Property(node, key), Literal(value)) for key, value in step.equals
+    )
+    conditions.extend(
+        Binary("<>", Property(node, key), Literal(value)) for key, value in step.differs
+    )
+    return conditions

@@ -1,0 +1,79 @@
+"""Whole statements: one for each root field, its answer in the column `value`."""
+
+from typing import assert_never
+
+from polgraph.cypher.build import all_of, collect, listed, returns
+from polgraph.cypher.tree import (
+    Expression,
+    HasLabel,
+    Match,
+    NodePattern,
+    Pattern,
+    Projection,
+    Property,
+    Sort,
+    Statement,
+    Unwind,
+    Variable,
+)
+from polgraph.planner.lower.pages import page
+from polgraph.planner.lower.patterns import Scope, every, visible
+from polgraph.planner.lower.rows import row
+from polgraph.planner.plan import All, ById, ByIds, Item, Page, Root
+
+_NODE = Variable("n")
+_WANTED = Variable("wanted")
+_VALUE = "value"
+
+
+def lower(root: Root) -> Statement:
+    """The statement that answers a root field."""
+    match root:
+        case ById():
+            return _by_id(root)
+        case ByIds():
+            return _by_ids(root)
+        case All():
+            return _all(root)
+        case Page():
+            return Statement((returns(page(root, None, _NODE.name, row), _VALUE),))
+        case _:
+            assert_never(root)
+
+
+def _by_id(root: ById) -> Statement:
+    """One row, or none; looked up by the id that all nodes share."""
+    label = "Node" if root.key == "id" else root.item.name
+    match = _find(root.item, label, root.key, root.id.parameter())
+    return Statement((match, returns(row(root.item, _scope()), _VALUE)))
+
+
+def _by_ids(root: ByIds) -> Statement:
+    """A row for each id in order, each a list of the one node or empty."""
+    ids = listed(operand.parameter() for operand in root.ids)
+    match = _find(root.item, "Node", "id", _WANTED)
+    found = collect(Statement((match, returns(row(root.item, _scope())))))
+    return Statement((Unwind(ids, _WANTED), returns(found, _VALUE)))
+
+
+def _find(item: Item, label: str, key: str, wanted: Expression) -> Match:
+    pattern = Pattern(NodePattern(_NODE, label, ((key, wanted),)))
+    typed = HasLabel(_NODE, item.name) if item.name != label else None
+    return Match(pattern, all_of((typed, visible(_NODE))))
+
+
+def _all(root: All) -> Statement:
+    found = every(root.item.name, _NODE.name)
+    ordered = Projection(
+        "WITH",
+        ((_NODE, None),),
+        order=(Sort(Property(_NODE, "id")),),
+        limit=root.first.parameter() if root.first else None,
+    )
+    return Statement(
+        (found.match(), ordered, returns(row(root.item, _scope()), _VALUE))
+    )
+
+
+def _scope() -> Scope:
+    return Scope(_NODE, _NODE.name)
