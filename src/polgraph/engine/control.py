@@ -1,7 +1,7 @@
 """Start, join, stop, look at and reset the managed server of a home."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def running(
     *,
     memory: Memory = SMALL,
     announce: Callable[[str], None] = _say_nothing,
-) -> Iterator[Server]:
+) -> Generator[Server]:
     """The managed server, for as long as the context lasts.
 
     Starts it, or joins the one that runs on the same home. The last one out stops it and

@@ -6,7 +6,7 @@ goes on with the jars that are missing.
 """
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,7 +83,7 @@ def _unreachable(jar: Jar, error: Exception) -> str:
 
 
 @contextmanager
-def _progress(size: int) -> Iterator[Progress]:
+def _progress(size: int) -> Generator[Progress]:
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as bar:

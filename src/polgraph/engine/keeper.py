@@ -44,22 +44,21 @@ class Keeper:
 
     def keep(self, java: Java, memory: Memory) -> None:
         """Start the server, keep it while it is wanted, stop it."""
-        with FileLock(self._home.run / "keeper.lock", timeout=_PREDECESSOR_SECONDS):
-            record.stop_orphan(self._home)
-            try:
-                startup = Startup(self._home, java, memory)
-            except EngineError as error:
-                self._fail(error)
-                return
-            try:
-                self._start(startup)
-                self._watch(startup)
-            except EngineError as error:
-                self._fail(error)
-            finally:
-                self._gate.close()
-                _stop(startup.process)
-                record.forget(self._home)
+        try:
+            with FileLock(self._home.run / "keeper.lock", timeout=_PREDECESSOR_SECONDS):
+                record.stop_orphan(self._home)
+                self._run(Startup(self._home, java, memory))
+        except (EngineError, OSError) as error:
+            self._fail(str(error))
+
+    def _run(self, startup: Startup) -> None:
+        try:
+            self._start(startup)
+            self._watch(startup)
+        finally:
+            self._gate.close()
+            _stop(startup.process)
+            record.forget(self._home)
 
     @property
     def _wanted(self) -> bool:
@@ -77,8 +76,8 @@ class Keeper:
         while self._wanted and startup.process.poll() is None:
             self._gate.listen(_RUNNING_TICK)
 
-    def _fail(self, error: EngineError) -> None:
-        self._gate.tell(Reply(State.FAILED, message=error.message))
+    def _fail(self, message: str) -> None:
+        self._gate.tell(Reply(State.FAILED, message=message))
         deadline = time.monotonic() + _FAREWELL_SECONDS
         while self._gate.wanted and time.monotonic() < deadline:
             self._gate.listen(_STARTING_TICK)

@@ -15,6 +15,7 @@ import psutil
 from polgraph.engine.home import Home
 
 _TERM_SECONDS = 60.0
+_CLOCK_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Record:
         try:
             process = psutil.Process(self.pid)
             ours = (
-                process.create_time() == self.born
+                abs(process.create_time() - self.born) < _CLOCK_SECONDS
                 and process.status() != psutil.STATUS_ZOMBIE
                 and f"--home-dir={home.path}" in process.cmdline()
             )

@@ -9,6 +9,8 @@ import socket
 import subprocess
 import time
 
+import psutil
+
 from polgraph.engine.bolt import knock
 from polgraph.engine.configuration import write_configuration
 from polgraph.engine.first_start import first_password
@@ -73,7 +75,7 @@ class Startup:
         write_configuration(self._home, self.port, self._memory)
         self._logs = Logs.since_now(self._home)
         self.process = self._java.start(self._memory)
-        with contextlib.suppress(ProcessLookupError):
+        with contextlib.suppress(psutil.Error):
             Record.of(self.process.pid, self.port).write(self._home)
 
     def _try_again(self) -> None:
