@@ -5,6 +5,7 @@ import asyncio
 from graphql import (
     ExecutionResult,
     GraphQLError,
+    GraphQLSchema,
     OperationType,
     build_schema,
     execute,
@@ -29,6 +30,34 @@ type Mutation { touch: Boolean! }
 """
 
 
+async def executed(
+    schema: GraphQLSchema, root: object, request: GraphQLRequest
+) -> GraphQLAnswer:
+    """Parse, validate and execute one document."""
+    try:
+        document = parse(request.query)
+    except GraphQLError as error:
+        return refused([error], "PARSE_FAILED")
+    if problems := validate(schema, document):
+        return refused(problems, "VALIDATION_FAILED")
+    operation = get_operation_ast(document, request.operation_name)
+    if operation is None:
+        return refused([GraphQLError("name one operation")], "BAD_REQUEST")
+    if request.read_only and operation.operation is OperationType.MUTATION:
+        return refused([GraphQLError("use POST")], "METHOD_NOT_ALLOWED", 405)
+    result = execute(
+        schema,
+        document,
+        root,
+        variable_values=dict(request.variables or {}),
+        operation_name=request.operation_name,
+    )
+    if is_awaitable(result):
+        result = await result
+    assert isinstance(result, ExecutionResult)
+    return answer_of(result)
+
+
 class SmallService:
     """Answers like the real one; a test may look at what reached it."""
 
@@ -49,28 +78,7 @@ class SmallService:
         if self.is_broken:
             message = "broken inside"
             raise RuntimeError(message)
-        try:
-            document = parse(request.query)
-        except GraphQLError as error:
-            return refused([error], "PARSE_FAILED")
-        if problems := validate(self._schema, document):
-            return refused(problems, "VALIDATION_FAILED")
-        operation = get_operation_ast(document, request.operation_name)
-        if operation is None:
-            return refused([GraphQLError("name one operation")], "BAD_REQUEST")
-        if request.read_only and operation.operation is OperationType.MUTATION:
-            return refused([GraphQLError("use POST")], "METHOD_NOT_ALLOWED", 405)
-        result = execute(
-            self._schema,
-            document,
-            Root(self, request),
-            variable_values=dict(request.variables or {}),
-            operation_name=request.operation_name,
-        )
-        if is_awaitable(result):
-            result = await result
-        assert isinstance(result, ExecutionResult)
-        return answer_of(result)
+        return await executed(self._schema, Root(self, request), request)
 
 
 class Root:

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
+from polgraph.api.service import GraphQLAnswer, GraphQLRequest, GraphQLService
 from polgraph.settings import Limits
 from polgraph.web.faults import OverloadedError
 
@@ -47,3 +48,24 @@ class Admission:
             await self._places.acquire()
         finally:
             self._waiting -= 1
+
+
+class AdmittedService:
+    """A GraphQL service in which every document holds a place while it runs."""
+
+    def __init__(self, service: GraphQLService, limits: Limits) -> None:
+        self._service = service
+        self._admission = Admission(limits)
+
+    async def answer(self, request: GraphQLRequest) -> GraphQLAnswer:
+        """Execute a document once there is a place for it.
+
+        Raises:
+            OverloadedError: when the line is full.
+        """
+        async with self._admission.place():
+            return await self._service.answer(request)
+
+    async def ready(self) -> None:
+        """Ask the service itself; a probe does not stand in line."""
+        await self._service.ready()

@@ -16,12 +16,18 @@ from starlette.types import Lifespan
 
 from polgraph.api.service import GraphQLService
 from polgraph.settings import Settings
+from polgraph.web.admission import AdmittedService
 from polgraph.web.assets import Assets
+from polgraph.web.barrier import FaultBarrier
 from polgraph.web.drain import Drain
 from polgraph.web.endpoint import GraphQLEndpoint
+from polgraph.web.entity_page import EntityPage
 from polgraph.web.graphiql import GraphiQLPage
 from polgraph.web.headers import StandingHeaders
 from polgraph.web.health import Health
+from polgraph.web.page_data import PageData
+from polgraph.web.pages import Pages
+from polgraph.web.start_page import StartPage
 
 _FOLDER = Path(__file__).parent
 
@@ -45,9 +51,14 @@ def create_app(
     static = _FOLDER / "static"
     limits = settings.limits
     health = Health(service, drain, limits.database_seconds)
-    endpoint = GraphQLEndpoint(service, limits, GraphiQLPage(static))
+    admitted = AdmittedService(service, limits)
+    endpoint = GraphQLEndpoint(admitted, limits, GraphiQLPage(static))
+    data = PageData(admitted, limits.request_seconds)
+    pages = Pages()
     app = Starlette(
         routes=[
+            Route("/", StartPage(data, pages).show),
+            Route("/entity/{id}", EntityPage(data, pages).show),
             Route("/graphql", endpoint),
             Route("/schema.graphql", _schema_handler(schema_text)),
             Route("/healthz", health.healthz),
@@ -56,7 +67,7 @@ def create_app(
             Mount("/static", Assets(static)),
             Mount("/styles", Assets(_FOLDER / "styles")),
         ],
-        middleware=[Middleware(StandingHeaders, drain)],
+        middleware=[Middleware(StandingHeaders, drain), Middleware(FaultBarrier)],
         lifespan=lifespan,
     )
     app.state.drain = drain

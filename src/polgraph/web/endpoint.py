@@ -4,20 +4,16 @@ The order in which a request passes the modules beside this one: negotiation, me
 body or query string, parameters, admission, the service under the deadline, answer.
 """
 
-import logging
-
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from polgraph.api.service import GraphQLAnswer, GraphQLRequest, GraphQLService
+from polgraph.api.service import GraphQLRequest, GraphQLService
 from polgraph.errors import PolgraphError
 from polgraph.settings import Limits
-from polgraph.web.admission import Admission
 from polgraph.web.answers import (
     answer_response,
     error_response,
-    masked_response,
     revalidated,
 )
 from polgraph.web.body import read_body
@@ -31,8 +27,6 @@ from polgraph.web.graphiql import GraphiQLPage
 from polgraph.web.negotiation import JSON, preferred_languages, response_type
 from polgraph.web.parameters import Parameters, from_body, from_query_string
 
-logger = logging.getLogger(__name__)
-
 
 class GraphQLEndpoint:
     """The ASGI application behind `/graphql`."""
@@ -43,10 +37,9 @@ class GraphQLEndpoint:
         self._service = service
         self._limits = limits
         self._graphiql = graphiql
-        self._admission = Admission(limits)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one request; every failure becomes a response."""
+        """Answer one request; every refusal becomes a response."""
         request = Request(scope, receive)
         if self._graphiql.is_asked_for(request):
             response = self._graphiql.response()
@@ -63,14 +56,11 @@ class GraphQLEndpoint:
         except ClientDisconnect:
             gone = ClientGoneError("the client closed the connection")
             return error_response(gone, media_type or JSON)
-        except Exception:
-            logger.exception("unexpected error while answering a GraphQL request")
-            return masked_response(media_type or JSON)
 
     async def _answer(self, request: Request, media_type: str | None) -> Response:
         parameters = await self._parameters(request, media_type)
         answer = await finish(
-            self._execute(_graphql_request(request, parameters)),
+            self._service.answer(_graphql_request(request, parameters)),
             seconds=self._limits.request_seconds,
             receive=request.receive,
         )
@@ -91,10 +81,6 @@ class GraphQLEndpoint:
             return from_body(await read_body(request, self._limits))
         query_string: bytes = request.scope["query_string"]
         return from_query_string(query_string, most=self._limits.body_bytes)
-
-    async def _execute(self, request: GraphQLRequest) -> GraphQLAnswer:
-        async with self._admission.place():
-            return await self._service.answer(request)
 
 
 def _graphql_request(request: Request, parameters: Parameters) -> GraphQLRequest:

@@ -1,0 +1,71 @@
+"""What a page knows: the answer of our own API to one document.
+
+Pages have no other way to the graph, so that what they show can be asked for by anybody
+in the same words, and every limit holds for them too.
+"""
+
+import logging
+from collections.abc import Mapping
+
+from starlette.requests import Request
+
+from polgraph.api.service import GraphQLAnswer, GraphQLRequest, GraphQLService
+from polgraph.errors import DatabaseUnavailableError, PolgraphError
+from polgraph.web.deadline import finish
+from polgraph.web.documents import PageDocument
+from polgraph.web.page_language import PageLanguage
+
+logger = logging.getLogger(__name__)
+
+
+class PageError(PolgraphError):
+    """A page could not be made; why is in the server's log."""
+
+    code = "PAGE_FAILED"
+
+
+class PageData:
+    """Sends the documents of pages to the service, under the deadline of a request."""
+
+    def __init__(self, service: GraphQLService, seconds: float) -> None:
+        self._service = service
+        self._seconds = seconds
+
+    async def read(
+        self,
+        request: Request,
+        document: PageDocument,
+        language: PageLanguage,
+        **variables: str,
+    ) -> Mapping[str, object]:
+        """Execute a document in the language of the page.
+
+        Raises:
+            DatabaseUnavailableError: when the database is away or too slow.
+            PageError: when the API reports any other error: half a page would hide it.
+        """
+        question = GraphQLRequest(document.text, variables, languages=(language,))
+        answer = await finish(
+            self._service.answer(question),
+            seconds=self._seconds,
+            receive=request.receive,
+        )
+        if answer.errors or answer.data is None:
+            raise _failure(answer)
+        return answer.data
+
+
+def _failure(answer: GraphQLAnswer) -> PolgraphError:
+    codes = {_code(error) for error in answer.errors}
+    if codes & {"DATABASE_UNAVAILABLE", "TIMEOUT"}:
+        return DatabaseUnavailableError("the database does not answer; try again soon")
+    logger.error("a page's document failed: %s", answer.errors)
+    return PageError("the page could not be made")
+
+
+def _code(error: Mapping[str, object]) -> object:
+    match error.get("extensions"):
+        case {"code": str(code)}:
+            return code
+        case _:
+            return None

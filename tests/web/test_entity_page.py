@@ -1,0 +1,193 @@
+"""The claims of `/entity/{id}`."""
+
+from collections.abc import AsyncGenerator
+from html.parser import HTMLParser
+
+import httpx
+import pytest
+from typing_extensions import override
+
+from polgraph.settings import Settings
+from polgraph.web.app import create_app
+from tests.web.entity_service import HOSTILE, NODES, SCHEMA_TEXT, EntityService
+from tests.web.serving import serving
+
+SHOWN = sorted(set(NODES) - {"old-name", "data", "half"})
+VOID = {"meta", "link"}
+HARMLESS = {
+    *("a", "article", "bdi", "blockquote", "body", "dd", "dl", "dt", "em"),
+    *("figcaption", "figure", "h1", "h2", "h3", "head", "header", "html", "li"),
+    *("link", "main", "meta", "nav", "p", "section", "small", "strong", "time"),
+    *("title", "ul", "div"),
+}
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser would, and notes what a test asks about."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.texts: list[str] = []
+        self.feed(html)
+        self.close()
+
+    @override
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    @override
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    @override
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+    def text(self) -> str:
+        return " ".join(" ".join(self.texts).split())
+
+    def addresses(self) -> list[str]:
+        return [
+            str(value)
+            for _, attributes in self.elements
+            for name, value in attributes.items()
+            if name in {"href", "src", "cite"}
+        ]
+
+
+@pytest.fixture
+def service() -> EntityService:
+    return EntityService()
+
+
+@pytest.fixture
+async def client(service: EntityService) -> AsyncGenerator[httpx.AsyncClient]:
+    app = create_app(Settings(), service, schema_text=SCHEMA_TEXT)
+    async with (
+        serving(app) as address,
+        httpx.AsyncClient(base_url=address, timeout=10) as opened,
+    ):
+        yield opened
+
+
+async def test_every_kind_of_thing_has_a_well_formed_page(client: httpx.AsyncClient):
+    for entity_id in SHOWN:
+        for language, direction in (("ar", "rtl"), ("en", "ltr")):
+            response = await client.get(f"/entity/{entity_id}?lang={language}")
+            assert response.status_code == 200, entity_id
+            reader = Reader(response.text)
+            assert reader.open == []
+            assert reader.elements[0] == ("html", {"lang": language, "dir": direction})
+            assert response.headers["vary"] == "Accept-Language"
+
+
+async def test_no_name_can_add_an_element_or_an_address(client: httpx.AsyncClient):
+    for entity_id in SHOWN:
+        reader = Reader((await client.get(f"/entity/{entity_id}")).text)
+        assert {tag for tag, _ in reader.elements} <= HARMLESS
+        attributes = {name for _, found in reader.elements for name in found}
+        assert not any(name.startswith("on") or name == "style" for name in attributes)
+        for address in reader.addresses():
+            assert address.startswith(("/", "?", "http://", "https://", "data:,"))
+
+
+async def test_a_hostile_name_is_shown_as_it_is(client: httpx.AsyncClient):
+    reader = Reader((await client.get("/entity/hall")).text)
+    assert HOSTILE in reader.texts
+
+
+async def test_a_fact_stands_beside_its_source(client: httpx.AsyncClient):
+    reader = Reader((await client.get("/entity/meeting?lang=en")).text)
+    text = reader.text()
+    assert "Who spoke 1. رئيس اللجنة" in text
+    assert "وقال رئيس اللجنة إن العمل بدأ" in text
+    assert "https://daily.example/report#:~:text=x" in reader.addresses()
+    assert "حضر كثيرون" in text
+
+
+async def test_what_the_source_does_not_say_is_said(client: httpx.AsyncClient):
+    meeting = Reader((await client.get("/entity/meeting?lang=en")).text).text()
+    assert "no date in the source not after 2024-03-02" in meeting
+    assert "no place in the source" in meeting
+    assert "1 of 25 shown" in meeting
+    official = Reader((await client.get("/entity/speaker?lang=en")).text).text()
+    assert "no start date in the source – no end date in the source" in official
+    assert "unknown whether held today" in official
+    article = Reader((await client.get("/entity/report?lang=en")).text).text()
+    assert "no author in the source" in article
+    assert "no address in the source" in article
+    assert "1 of 7 shown" in article
+
+
+async def test_every_run_says_its_language_and_direction(client: httpx.AsyncClient):
+    reader = Reader((await client.get("/entity/speaker?lang=en")).text)
+    runs = [found for tag, found in reader.elements if tag == "bdi" and "lang" in found]
+    assert {"lang": "ar", "dir": "rtl"} in runs
+    assert {"lang": "en", "dir": "ltr"} in runs
+
+
+@pytest.mark.parametrize(
+    ("address", "header", "language"),
+    [
+        ("/entity/speaker", "ar-JO,en;q=0.5", "ar"),
+        ("/entity/speaker?lang=en", "ar", "en"),
+        ("/entity/speaker?lang=fr", "ar", "ar"),
+        ("/entity/speaker", "fr", "en"),
+        ("/", "ar", "ar"),
+    ],
+)
+async def test_the_address_decides_the_language_then_the_browser(
+    client: httpx.AsyncClient,
+    service: EntityService,
+    address: str,
+    header: str,
+    language: str,
+):
+    response = await client.get(address, headers={"Accept-Language": header})
+    assert f'<html lang="{language}"' in response.text
+    assert set(service.languages) == {(language,)}
+
+
+@pytest.mark.parametrize(
+    "entity_id", ["nobody", "data", "%00", "x" * 500, "..%5c", "%F0%9F%8F%83", "%ff"]
+)
+async def test_an_unknown_id_is_not_found(client: httpx.AsyncClient, entity_id: str):
+    response = await client.get(f"/entity/{entity_id}")
+    assert response.status_code == 404
+    assert "<h1>Not found</h1>" in response.text
+
+
+async def test_a_merged_id_leads_to_the_one_that_is_left(client: httpx.AsyncClient):
+    response = await client.get("/entity/old-name?lang=ar")
+    assert response.status_code == 302
+    assert response.headers["location"] == "/entity/speaker?lang=ar"
+
+
+async def test_a_database_that_is_away_is_said_without_its_address(
+    client: httpx.AsyncClient, service: EntityService
+):
+    service.is_available = False
+    for address in ("/", "/entity/speaker"):
+        response = await client.get(address)
+        assert response.status_code == 503
+        assert response.headers["retry-after"] == "1"
+        assert "does not answer" in response.text
+        assert "10.0.0.7" not in response.text
+
+
+async def test_half_an_answer_is_no_page(client: httpx.AsyncClient):
+    response = await client.get("/entity/half", headers={"X-Request-Id": "mine-2"})
+    assert response.status_code == 500
+    assert "mine-2" in response.text
+
+
+async def test_the_start_page_lists_meetings_and_speakers(client: httpx.AsyncClient):
+    reader = Reader((await client.get("/?lang=en")).text)
+    assert "اجتماع اللجنة" in reader.texts
+    assert "/entity/speaker?lang=en" in reader.addresses()
+    assert "1 of 40 shown" in reader.text()
+    assert "/graphql" in reader.addresses()
