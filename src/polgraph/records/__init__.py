@@ -1,5 +1,21 @@
-"""Validated records: what files and importers become and what the graph is made of."""
+"""Validated records: what files and importers become and what the graph is made of.
 
+`record` is one data set's assertion about one thing, `canonical` its exact text, and
+`merging` what all data sets together say of the thing.
+"""
+
+from polgraph.records.canonical import canonical, parse_canonical
+from polgraph.records.merging import Merged, citation_key, combine, merge
 from polgraph.records.record import Citation, Record, Wording
 
-__all__ = ["Citation", "Record", "Wording"]
+__all__ = [
+    "Citation",
+    "Merged",
+    "Record",
+    "Wording",
+    "canonical",
+    "citation_key",
+    "combine",
+    "merge",
+    "parse_canonical",
+]

@@ -1,0 +1,147 @@
+"""What several data sets say of one thing, as one.
+
+The result is a pure function of the records and does not depend on their order, so
+that pruning a data set and loading it again leads back to the same graph. The rules:
+
+- names and other wordings, strings, identifiers, links, citations and links to several
+  things are united: those of the data set whose id sorts first come first;
+- of single values and links to one thing, the first data set in the order of ids that
+  gives one is heard (`_first`, the one place to change that);
+- the thing is public as soon as one of its records is. Records under a longer embargo
+  add nothing but citations, each of them hidden as long as its record.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import TypeVar
+
+from polgraph.model import MODEL
+from polgraph.model.fields import One
+from polgraph.records.canonical import canonical
+from polgraph.records.record import Citation, Record, Value, Wording
+from polgraph.text.slug import content_id
+
+_T = TypeVar("_T")
+_Item = Wording | str | Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What is known of a thing; parts as in `Record`, `datasets` sorted by id."""
+
+    type: str
+    id: str
+    datasets: tuple[str, ...]
+    values: Mapping[str, Value]
+    links: Mapping[str, tuple[str, ...]]
+    citations: tuple[Citation, ...]
+    embargo_until: str | None
+
+
+def merge(records: Sequence[Record]) -> Merged:
+    """Unite the records of one thing; there must be one at least."""
+    ordered = sorted(records, key=lambda record: (record.dataset, canonical(record)))
+    public_from = min(_instant(record.embargo_until) for record in ordered)
+    heard = [r for r in ordered if _instant(r.embargo_until) == public_from]
+    return Merged(
+        type=ordered[0].type,
+        id=ordered[0].id,
+        datasets=tuple(dict.fromkeys(record.dataset for record in ordered)),
+        values=_values(heard),
+        links=_links(heard),
+        citations=_citations(ordered, public_from),
+        embargo_until=public_from or None,
+    )
+
+
+def combine(records: Sequence[Record]) -> Record:
+    """Unite what one data set says of a thing in several places; the longest embargo holds."""
+    if len(records) == 1:
+        return records[0]
+    longest = max(_instant(record.embargo_until) for record in records) or None
+    merged = merge([replace(record, embargo_until=longest) for record in records])
+    return Record(
+        merged.type,
+        merged.id,
+        merged.datasets[0],
+        merged.values,
+        merged.links,
+        merged.citations,
+        longest,
+    )
+
+
+def citation_key(citation: Citation) -> str:
+    """Identify a citation among those of a thing: article, words, fields supported."""
+    supports = sorted(citation.supports)
+    return content_id("cites", citation.article, citation.quote or "", *supports)
+
+
+def _instant(embargo_until: str | None) -> str:
+    """An embargo for comparison: without one, a thing has always been public."""
+    return embargo_until or ""
+
+
+def _values(records: Sequence[Record]) -> dict[str, Value]:
+    names = sorted({name for record in records for name in record.values})
+    return {
+        name: _value(
+            [record.values[name] for record in records if name in record.values]
+        )
+        for name in names
+    }
+
+
+def _value(given: Sequence[Value]) -> Value:
+    lists = [value for value in given if isinstance(value, tuple)]
+    if not lists:
+        return _first(given)
+    items: list[_Item] = [item for value in lists for item in value]
+    wordings = tuple(dict.fromkeys(i for i in items if isinstance(i, Wording)))
+    strings = tuple(dict.fromkeys(i for i in items if isinstance(i, str)))
+    return wordings or strings or _mappings(items)
+
+
+def _mappings(items: Iterable[_Item]) -> tuple[Mapping[str, str], ...]:
+    mappings = (item for item in items if not isinstance(item, Wording | str))
+    return tuple({tuple(sorted(item.items())): item for item in mappings}.values())
+
+
+def _links(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
+    names = sorted({name for record in records for name in record.links})
+    fields = {field.name: field for field in MODEL.stored(records[0].type)}
+    united: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        given = [record.links[name] for record in records if record.links.get(name)]
+        single = isinstance(fields[name], One)
+        targets = _first(given) if single and given else chain.from_iterable(given)
+        united[name] = tuple(dict.fromkeys(targets))
+    return {name: targets for name, targets in united.items() if targets}
+
+
+def _first(given: Sequence[_T]) -> _T:
+    """Choose among single values of data sets in the order of their ids."""
+    return given[0]
+
+
+def _citations(records: Sequence[Record], public_from: str) -> tuple[Citation, ...]:
+    """Each citation once; of one given twice, the one that is public first."""
+    united: dict[str, Citation] = {}
+    for record in records:
+        for citation in record.citations:
+            shown = _shown(citation, record, public_from)
+            key = citation_key(citation)
+            united[key] = min(united.get(key, shown), shown, key=_visibility)
+    return tuple(united.values())
+
+
+def _shown(citation: Citation, record: Record, public_from: str) -> Citation:
+    if _instant(record.embargo_until) == public_from:
+        return citation
+    instants = (_instant(citation.embargo_until), _instant(record.embargo_until))
+    return replace(citation, embargo_until=max(instants))
+
+
+def _visibility(citation: Citation) -> str:
+    return _instant(citation.embargo_until)

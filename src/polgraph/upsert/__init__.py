@@ -1,0 +1,13 @@
+"""The only writer of the graph: records become nodes, relationships and what follows.
+
+In the order in which a load passes them: `quotations` completes the records from the
+graph, `reading` fetches what the graph has, `changes` compares, `references` refuses
+what does not fit, `properties` (with `wordings`) and `relationships` (with `fragments`)
+say how a thing is stored, `statements` are the Cypher texts, `writing` runs them,
+`deriving` rebuilds what follows from the facts, `report` says what happened.
+"""
+
+from polgraph.upsert.report import Report
+from polgraph.upsert.writing import upsert
+
+__all__ = ["Report", "upsert"]

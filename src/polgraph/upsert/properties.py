@@ -1,0 +1,79 @@
+"""A merged thing as the properties of its node, field by field of the model."""
+
+from collections.abc import Mapping
+
+from polgraph.model import MODEL
+from polgraph.model.fields import Field, Origin, Property, Scalar, Strings, Text, Values
+from polgraph.records import Merged, Wording
+from polgraph.records.record import Value
+from polgraph.text.partial_date import PartialDate
+from polgraph.upsert.wordings import wording_properties
+
+_List = tuple[Wording, ...] | tuple[str, ...] | tuple[Mapping[str, str], ...]
+
+
+def properties(merged: Merged) -> dict[str, object]:
+    """Everything served of a thing that its records say; what is not known is absent.
+
+    Derived values, `updatedAt` and the records themselves are not among them.
+    """
+    stored: dict[str, object] = {"id": merged.id, "datasets": list(merged.datasets)}
+    if merged.embargo_until is not None:
+        stored["embargoUntil"] = merged.embargo_until
+    for field in MODEL.stored(merged.type):
+        stored |= _field(field, merged.values.get(field.name))
+    return stored
+
+
+def date_properties(key: str, date: str) -> dict[str, object]:
+    """A partial date as written, and the first and the last day that it may mean."""
+    parsed = PartialDate.parse(date)
+    return {
+        key: date,
+        f"{key}Earliest": parsed.earliest,
+        f"{key}Latest": parsed.latest,
+    }
+
+
+def _field(field: Field, value: Value | None) -> dict[str, object]:
+    match field, value:
+        case Property(origin=Origin.SEED), _:
+            return _property(field, value)
+        case Text(), tuple():
+            return _text(field, value)
+        case Strings(), (_, *_):
+            return {field.name: list(value)}
+        case Values(), (_, *_):
+            return _values(field, value)
+        case _:
+            return {}
+
+
+def _property(field: Property, value: Value | None) -> dict[str, object]:
+    match field.type, value:
+        case Scalar.PARTIAL_DATE, str():
+            return date_properties(field.seed_key, value)
+        case Scalar.BOOLEAN, None:
+            return {field.seed_key: False}
+        case _, None:
+            return {field.seed_key: field.default} if field.default else {}
+        case _:
+            return {field.seed_key: value}
+
+
+def _text(field: Text, value: _List) -> dict[str, object]:
+    wordings = [item for item in value if isinstance(item, Wording)]
+    stored = wording_properties(field.name, wordings)
+    if wordings and field.name == MODEL.value_by_name["Name"].stem:
+        stored[f"{field.name}Texts"] = [wording.text for wording in wordings]
+    return stored
+
+
+def _values(field: Values, value: _List) -> dict[str, object]:
+    """Parallel lists, one for each part; an empty string where a part is not known."""
+    parts = MODEL.value_by_name[field.target]
+    items = [item for item in value if not isinstance(item, Wording | str)]
+    return {
+        parts.list_key(part): [item.get(part.name, "") for item in items]
+        for part in parts.parts
+    }

@@ -1,0 +1,86 @@
+"""A merged thing as the relationships that leave its node: links and citations.
+
+Derived relationships are not among them: see `polgraph.upsert.deriving`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from polgraph.model import MODEL
+from polgraph.model.fields import Connection, Field, Many, One, Origin
+from polgraph.records import Citation, Merged, citation_key
+from polgraph.upsert.fragments import fragment
+
+CITES = "CITES"
+SeededLink = One | Many | Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """One stored relationship; `label` is what its target must be.
+
+    `said_in` names the field of the record, for messages.
+    """
+
+    source: str
+    type: str
+    target: str
+    label: str
+    said_in: str
+    properties: Mapping[str, object]
+
+
+def relationships(merged: Merged) -> tuple[Relationship, ...]:
+    """Every link of a thing in the model's order, then its citations."""
+    return (*_links(merged), *_citations(merged))
+
+
+def seeded_links(type_name: str) -> tuple[SeededLink, ...]:
+    """The fields of a type that seeds fill with links to other things."""
+    return tuple(field for field in MODEL.stored(type_name) if _seeded(field))
+
+
+def relationship_types(type_name: str) -> tuple[str, ...]:
+    """Types of the stored relationships that leave nodes of a type, sorted."""
+    types = {field.path[0].types[0] for field in seeded_links(type_name)}
+    return tuple(sorted(types | {CITES}))
+
+
+def _seeded(field: Field) -> TypeGuard[SeededLink]:
+    return isinstance(field, SeededLink) and field.origin is Origin.SEED
+
+
+def _links(merged: Merged) -> Iterable[Relationship]:
+    for link in seeded_links(merged.type):
+        step = link.path[0]
+        for position, target in enumerate(merged.links.get(link.name, ()), start=1):
+            order = {} if isinstance(link, One) else {"position": position}
+            yield Relationship(
+                merged.id, step.types[0], target, step.label, link.name, order
+            )
+
+
+def _citations(merged: Merged) -> Iterable[Relationship]:
+    for citation in merged.citations:
+        yield Relationship(
+            merged.id,
+            CITES,
+            citation.article,
+            "Article",
+            "citations",
+            _citation_properties(citation),
+        )
+
+
+def _citation_properties(citation: Citation) -> dict[str, object]:
+    known = {
+        "key": citation_key(citation),
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+        "supports": list(citation.supports),
+        "fragment": fragment(citation.quote) if citation.quote else None,
+        "embargoUntil": citation.embargo_until,
+    }
+    return {name: value for name, value in known.items() if value is not None}

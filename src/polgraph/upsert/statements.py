@@ -1,0 +1,50 @@
+"""Texts of the writing statements; only names from the model are put into them.
+
+Neo4j takes labels and relationship types as text, not as parameters, so that there is
+one statement for each type. Values always travel as parameters.
+"""
+
+from polgraph.model import MODEL
+from polgraph.upsert.relationships import relationship_types
+
+
+def write_nodes(type_name: str) -> str:
+    """Create or overwrite nodes: `$rows` of `{id, properties}`."""
+    *shared, own = MODEL.labels(type_name)
+    return f"""\
+UNWIND $rows AS row
+MERGE (n:{key_label(type_name)} {{id: row.id}})
+SET n = row.properties, n:{":".join((*shared, own))}"""
+
+
+def remove_nodes(type_name: str) -> str:
+    """Delete nodes of the ids `$ids` and whatever leads to them."""
+    return f"""\
+UNWIND $ids AS id
+MATCH (n:{key_label(type_name)} {{id: id}})
+DETACH DELETE n"""
+
+
+def remove_relationships(type_name: str) -> str:
+    """Delete the stored relationships that leave the nodes of the ids `$ids`."""
+    return f"""\
+UNWIND $ids AS id
+MATCH (:{key_label(type_name)} {{id: id}})
+      -[r:{"|".join(relationship_types(type_name))}]->()
+DELETE r"""
+
+
+def write_relationships(source_type: str, type_: str) -> str:
+    """Create relationships: `$rows` of `{source, target, properties}`."""
+    return f"""\
+UNWIND $rows AS row
+MATCH (source:{key_label(source_type)} {{id: row.source}})
+MATCH (target:Node {{id: row.target}})
+CREATE (source)-[r:{type_}]->(target)
+SET r = row.properties"""
+
+
+def key_label(type_name: str) -> str:
+    """The label on which ids of a type are unique."""
+    labels = MODEL.labels(type_name)
+    return "Node" if "Node" in labels else type_name
