@@ -126,7 +126,9 @@ def listed(*things: Thing, total: int | None = None) -> Thing:
     return {"totalCount": count, "nodes": list(things), "edges": list(things)}
 
 
-def entity(typename: str, entity_id: str, name: str, **facts: object) -> dict[str, object]:
+def entity(
+    typename: str, entity_id: str, name: str, **facts: object
+) -> dict[str, object]:
     return {
         "__typename": typename,
         "id": entity_id,

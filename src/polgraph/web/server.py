@@ -62,8 +62,9 @@ def listen(settings: Settings) -> socket.socket:
     try:
         return socket.create_server(address, family=family, backlog=_BACKLOG)
     except OSError as error:
+        reason = str(error.strerror).partition(" (")[0].lower()
         message = (
-            f"cannot listen on {settings.host}:{settings.port}: {error.strerror};"
+            f"cannot listen on {settings.host}:{settings.port}: {reason};"
             " stop what listens there, or set POLGRAPH_HOST or POLGRAPH_PORT"
         )
         raise SettingsError(message) from None
