@@ -5,14 +5,16 @@ cache when its size and SHA-256 are those of the lock, so a download that was br
 goes on with the jars that are missing.
 """
 
+import errno
+import shutil
 import tempfile
+import time
 from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from pathlib import Path
 
 from jgo.maven import MavenContext
-from requests import RequestException
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 
@@ -20,6 +22,7 @@ from polgraph.engine.jars import matches
 from polgraph.engine.release import Jar
 from polgraph.errors import EngineError
 
+_STAGING = ".fetching-"
 _THREADS = 8
 _ATTEMPTS = 3
 _TIMEOUT_SECONDS = 60
@@ -31,8 +34,10 @@ def download(jars: list[Jar], folder: Path) -> None:
     Raises:
         EngineError: the first failure; what was fetched before it stays.
     """
+    for left in folder.glob(f"{_STAGING}*"):
+        shutil.rmtree(left, ignore_errors=True)
     with (
-        tempfile.TemporaryDirectory(prefix=".fetching-", dir=folder) as staging,
+        tempfile.TemporaryDirectory(prefix=_STAGING, dir=folder) as staging,
         _progress(sum(jar.size for jar in jars)) as progress,
         ThreadPoolExecutor(_THREADS) as pool,
     ):
@@ -48,14 +53,8 @@ def download(jars: list[Jar], folder: Path) -> None:
 
 def _fetch(jar: Jar, staging: Path, folder: Path) -> None:
     for attempt in range(_ATTEMPTS):
-        repository = staging / jar.sha256 / str(attempt)
-        try:
-            path = _resolve(jar, repository)
-        except (OSError, RequestException) as error:
-            if attempt + 1 == _ATTEMPTS:
-                raise EngineError(_unreachable(jar, error)) from error
-            continue
-        if matches(path, jar):
+        path = _attempt(jar, staging / jar.sha256 / str(attempt), attempt)
+        if path is not None and matches(path, jar):
             path.replace(folder / jar.filename)
             return
     message = (
@@ -65,7 +64,19 @@ def _fetch(jar: Jar, staging: Path, folder: Path) -> None:
     raise EngineError(message)
 
 
+def _attempt(jar: Jar, repository: Path, attempt: int) -> Path | None:
+    """The jar as it came; None, after a pause, when it did not come this time."""
+    try:
+        return _resolve(jar, repository)
+    except OSError as error:
+        if error.errno == errno.ENOSPC or attempt + 1 == _ATTEMPTS:
+            raise EngineError(_failure(jar, error)) from error
+    time.sleep(attempt + 1)
+    return None
+
+
 def _resolve(jar: Jar, repository: Path) -> Path:
+    """Fetch into an empty repository; every failure of the network is an OSError."""
     context = MavenContext(repo_cache=repository, timeout=_TIMEOUT_SECONDS)
     component = context.project(jar.group, jar.artifact).at_version(jar.version)
     try:
@@ -74,7 +85,9 @@ def _resolve(jar: Jar, repository: Path) -> Path:
         raise OSError(str(error)) from error
 
 
-def _unreachable(jar: Jar, error: Exception) -> str:
+def _failure(jar: Jar, error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return f"the disk is full: no space left for {jar.filename}"
     return (
         f"cannot fetch {jar.filename} ({type(error).__name__}); Neo4j is fetched once: "
         "connect to the network for the first start, or set NEO4J_URI to a Neo4j that "

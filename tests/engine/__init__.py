@@ -1,0 +1,1 @@
+"""The managed Neo4j, against the real one."""
