@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from itertools import product
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from polgraph.text.certainty import Certainty, Tenure, held, tenure
@@ -58,11 +58,13 @@ def _neighbours(day: str) -> list[str]:
     return [(middle + timedelta(days=n)).isoformat() for n in (-1, 0, 1)]
 
 
-@given(SOURCES, dates())
+@settings(max_examples=600)
+@given(SOURCES, st.data())
 def test_the_answer_is_that_of_every_tenure_that_fits(
-    dated: Sources,
-    at: PartialDate,
+    dated: Sources, data: st.DataObject
 ):
+    named = [partial for partial in dated.values() if partial]
+    at = data.draw(st.sampled_from(named) | dates() if named else dates())
     bounds = corners({**dated, "at": at})
     pairs = [pair for pair in product(bounds, bounds) if fits(*pair, dated)]
     assume(pairs)
