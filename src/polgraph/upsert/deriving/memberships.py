@@ -1,0 +1,13 @@
+"""`(Official)-[:MEMBER_OF]->(Organization)`: through the organization of a role.
+
+Or through the party or bloc for which it is held.
+"""
+
+from polgraph.upsert.deriving.shortcuts import Shortcut, opening
+
+_ROLES = f"""\
+MATCH (o:Official)<-[:HELD_BY]-(r:Role)
+      -[:ROLE_IN|ON_BEHALF_OF]->(organization:Organization)
+RETURN o.id, organization.id, {{}}, min({opening("r")})"""
+
+MEMBER_OF = Shortcut("MEMBER_OF", "Official", "Organization", (_ROLES,))

@@ -1,0 +1,17 @@
+"""`(Article)-[:REPORTS_ON]->(Meeting)`: an article tells of a meeting.
+
+It does when the meeting cites it, or somebody's part in the meeting, or a statement
+made there.
+"""
+
+from polgraph.upsert.deriving.shortcuts import Shortcut, opening
+
+_MEETING = f"""\
+MATCH (m:Meeting)-[c:CITES]->(a:Article)
+RETURN a.id, m.id, {{}}, min({opening("c")})"""
+
+_WITHIN = f"""\
+MATCH (m:Meeting)<-[:IN_MEETING|MADE_AT]-(fact)-[c:CITES]->(a:Article)
+RETURN a.id, m.id, {{}}, min({opening("fact", "c")})"""
+
+REPORTS_ON = Shortcut("REPORTS_ON", "Article", "Meeting", (_MEETING, _WITHIN))

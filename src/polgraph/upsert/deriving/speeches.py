@@ -1,0 +1,29 @@
+"""Who spoke at a meeting (`SPOKE_AT`) and who took part in it (`ATTENDED`).
+
+One `SPOKE_AT` for a speaker and a meeting, with the place of the first turn and the
+number of statements; one `ATTENDED` for each role in which somebody took part.
+"""
+
+from polgraph.model.enums import ParticipationRole
+from polgraph.upsert.deriving.shortcuts import Shortcut, opening, visible_with
+
+_SPEAKERS = f"""\
+MATCH (o:Official|Organization)<-[:BY]-
+      (p:Participation {{role: '{ParticipationRole.SPEAKER}'}})-[:IN_MEETING]->(m:Meeting)
+WITH o, m, min(p.position) AS position, min({opening("p")}) AS opening
+WITH o, m, position, {{embargoUntil: nullIf(opening, '')}} AS speech, opening
+RETURN o.id, m.id, {{
+    position: position,
+    turns: COUNT {{
+        MATCH (m)<-[:MADE_AT]-(s:Statement)-[:MADE_BY]->(o)
+        WHERE {visible_with("speech", "s")}
+    }}
+}}, opening"""
+
+_PARTICIPANTS = f"""\
+MATCH (e:Entity)<-[:BY]-(p:Participation)-[:IN_MEETING]->(m:Meeting)
+WHERE p.role <> '{ParticipationRole.ABSENT}'
+RETURN e.id, m.id, {{role: p.role}}, min({opening("p")})"""
+
+SPOKE_AT = Shortcut("SPOKE_AT", "Entity", "Meeting", (_SPEAKERS,))
+ATTENDED = Shortcut("ATTENDED", "Entity", "Meeting", (_PARTICIPANTS,))
