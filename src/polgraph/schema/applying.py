@@ -1,0 +1,36 @@
+"""Bringing a database's constraints and indexes to those of the model."""
+
+from pydantic import TypeAdapter
+
+from polgraph.database import Graph
+from polgraph.model import MODEL
+from polgraph.schema.ddl import PREFIX, definitions
+
+_PRESENT = """\
+SHOW INDEXES YIELD name, type, owningConstraint
+WHERE name STARTS WITH $prefix AND type = 'RANGE'
+RETURN name, owningConstraint IS NOT NULL
+ORDER BY name"""
+_AWAIT = "CALL db.awaitIndexes(300)"
+
+_ROWS = TypeAdapter(list[tuple[str, bool]])
+
+
+async def ensure(graph: Graph) -> None:
+    """Create what is missing, drop what the model no longer has, wait for indexes.
+
+    Only constraints and range indexes whose names begin with `polgraph_` are dropped.
+    Where nothing is to be done, nothing is.
+    """
+    rows = await graph.read(_PRESENT, {"prefix": PREFIX})
+    present = dict(_ROWS.validate_python(rows))
+    wanted = {definition.name: definition.cypher for definition in definitions(MODEL)}
+    superfluous = [name for name in present if name not in wanted]
+    missing = [cypher for name, cypher in wanted.items() if name not in present]
+    async with graph.transaction() as transaction:
+        for name in superfluous:
+            kind = "CONSTRAINT" if present[name] else "INDEX"
+            await transaction.run(f"DROP {kind} `{name}` IF EXISTS")
+        for cypher in missing:
+            await transaction.run(cypher)
+    await graph.execute(_AWAIT)

@@ -1,0 +1,116 @@
+"""Which constraints and indexes the model asks for, as Cypher.
+
+Ids are unique. A range index stands wherever a list is ordered or an index can answer
+a filter: every order key, enums, both ends of partial dates, and addresses, which are
+looked up exactly. String filters fold case and names and identifiers are lists, so
+that no range index would ever be used for them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from polgraph.model import MODEL, Model
+from polgraph.model.fields import FilterKind, Property, Scalar, ValueFilter, Where
+
+PREFIX = "polgraph_"
+_HEADER = "// Generated from the model by `polgraph schema`; do not edit.\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Unique:
+    """A constraint: no two nodes of the label share the value."""
+
+    label: str
+    key: str
+
+    @property
+    def name(self) -> str:
+        """Name in the database."""
+        return f"{PREFIX}{self.label}_{self.key}_unique"
+
+    @property
+    def cypher(self) -> str:
+        """The statement that creates it unless it is there."""
+        return (
+            f"CREATE CONSTRAINT {self.name} IF NOT EXISTS"
+            f" FOR (n:{self.label}) REQUIRE n.{self.key} IS UNIQUE"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RangeIndex:
+    """An index in the order of a property's values."""
+
+    label: str
+    key: str
+
+    @property
+    def name(self) -> str:
+        """Name in the database."""
+        return f"{PREFIX}{self.label}_{self.key}"
+
+    @property
+    def cypher(self) -> str:
+        """The statement that creates it unless it is there."""
+        return (
+            f"CREATE INDEX {self.name} IF NOT EXISTS"
+            f" FOR (n:{self.label}) ON (n.{self.key})"
+        )
+
+
+Definition = Unique | RangeIndex
+
+
+def definitions(model: Model) -> tuple[Definition, ...]:
+    """Every constraint and index of the model, constraints first, in a stable order."""
+    indexes = {
+        RangeIndex(label, key)
+        for label, where in _listed(model)
+        for key in _keys(model, label, where)
+    }
+    in_order = sorted(indexes, key=lambda index: (index.label, index.key))
+    return (Unique("Node", "id"), Unique(model.participation.name, "id"), *in_order)
+
+
+def ddl(model: Model) -> tuple[str, ...]:
+    """The statements that create all of them, each harmless where it has been run."""
+    return tuple(definition.cypher for definition in definitions(model))
+
+
+def constraints_text() -> str:
+    """Content of `schema/constraints.cypher`."""
+    return _HEADER + "".join(f"{statement};\n" for statement in ddl(MODEL))
+
+
+def _listed(model: Model) -> Iterable[tuple[str, Where]]:
+    """Labels whose nodes are listed by a root field, with their filters and orders."""
+    names = [item.name for item in model.objects if item.plural]
+    names += [interface.name for interface in model.interfaces]
+    for name in names:
+        where = model.where_for(name)
+        if where is not None:
+            yield name, where
+
+
+def _keys(model: Model, label: str, where: Where) -> Iterable[str]:
+    yield from (order.key for order in where.orders)
+    for entry in where.filters:
+        if isinstance(entry, ValueFilter):
+            yield from _filter_keys(model, label, entry)
+
+
+def _filter_keys(model: Model, label: str, entry: ValueFilter) -> Iterable[str]:
+    match entry.kind:
+        case FilterKind.DATE:
+            return (f"{entry.key}Earliest", f"{entry.key}Latest")
+        case FilterKind.ENUM:
+            return (entry.key,)
+        case FilterKind.STRING if _is_address(model, label, entry.key):
+            return (entry.key,)
+        case _:
+            return ()
+
+
+def _is_address(model: Model, label: str, key: str) -> bool:
+    field = model.fields(label).get(key)
+    return isinstance(field, Property) and field.type is Scalar.URL
