@@ -1,0 +1,15 @@
+"""Seed files, the data team's way of writing: from files to validated records.
+
+In the order of the stages: `files` finds them, `contents` reads their text safely,
+`formats` picks the reader (`yaml_reader`) that gives a tree with places (`located`),
+`document` splits it into entries, `library` gathers the article texts; then for each
+entry `entries` reads `fields` (with `texts`, `values`, `parts`), `citations`, `rules`
+and `identity`, `meetings` what is nested; at last `repeats` and `references` look at
+all of them together. `keys` derives from the model what an entry may say, `problems`
+collects what is wrong, and `reading` runs the whole.
+"""
+
+from polgraph.seeds.problems import External, Problem, SeedError
+from polgraph.seeds.reading import Reading, read
+
+__all__ = ["External", "Problem", "Reading", "SeedError", "read"]

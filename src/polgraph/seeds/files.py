@@ -1,0 +1,78 @@
+"""Paths to the list of seed files, without being led out of a folder.
+
+Folders are walked in order of name; hidden files and files of other formats are passed
+over, what only looks like a seed file is refused. Feeds `reading`.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from polgraph.seeds.located import Position
+from polgraph.seeds.problems import Findings
+
+SUFFIXES = (".yaml", ".yml", ".json")
+_SPOKEN = "a seed file ends in .yaml, .yml or .json"
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFile:
+    """A file to read: its path as problems show it, and the folder it may not leave."""
+
+    path: Path
+    folder: Path
+
+    @property
+    def top(self) -> Position:
+        """Where problems with the file as a whole are told."""
+        return Position(str(self.path))
+
+
+def seed_files(paths: Sequence[Path], findings: Findings) -> tuple[SeedFile, ...]:
+    """List the seed files that `paths` name or hold, each once, in order."""
+    files: dict[Path, SeedFile] = {}
+    for path in paths:
+        for file in _files(path, findings):
+            files.setdefault(_real(file.path), file)
+    return tuple(files.values())
+
+
+def _files(path: Path, findings: Findings) -> Iterator[SeedFile]:
+    if path.is_dir():
+        found = [SeedFile(inside, path) for inside in _walk(path, findings)]
+        if not found:
+            findings.refuse(Position(str(path)), f"no seed file is here: {_SPOKEN}")
+        yield from found
+    elif not os.path.lexists(path):
+        findings.refuse(Position(str(path)), "there is no such file or folder")
+    elif path.suffix.lower() not in SUFFIXES:
+        findings.refuse(Position(str(path)), f"this is no seed file: {_SPOKEN}")
+    else:
+        yield SeedFile(path, path.parent)
+
+
+def _walk(folder: Path, findings: Findings) -> Iterator[Path]:
+    def unreadable(error: OSError) -> None:
+        at = Position(str(error.filename))
+        findings.refuse(at, f"the folder cannot be read: {error.strerror}")
+
+    for place, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in folders:
+            _refuse_outside(Path(place, name), folder, findings)
+        yield from (Path(place, name) for name in sorted(names) if _is_seed(name))
+
+
+def _is_seed(name: str) -> bool:
+    return not name.startswith(".") and name.lower().endswith(SUFFIXES)
+
+
+def _refuse_outside(path: Path, folder: Path, findings: Findings) -> None:
+    """Links to folders are not followed; one that leads outside is told."""
+    if path.is_symlink() and not _real(path).is_relative_to(_real(folder)):
+        findings.refuse(Position(str(path)), "this link leaves the folder; remove it")
+
+
+def _real(path: Path) -> Path:
+    return Path(os.path.realpath(path))

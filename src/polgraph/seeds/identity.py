@@ -1,0 +1,61 @@
+"""Ids of facts whose author gave none.
+
+An id comes from what makes the fact itself: its kind, its ends and its source's words.
+Mending anything else in it keeps the id, and the same fact from two files is one.
+"""
+
+from collections.abc import Iterator
+
+from polgraph.model import MODEL
+from polgraph.model.fields import One
+from polgraph.records import Wording
+from polgraph.records.record import Value
+from polgraph.seeds.rules import Assertion
+from polgraph.text.slug import content_id
+
+_KINDS = ("kind", "role")
+_ACTORS = ("official", "speaker", "participant", "organization", "from")
+_DESCRIBED = ("attribution", "nameAsWritten", "description")
+_WORDS = ("title", "text", "since", "date")
+
+
+def fact_id(told: Assertion) -> str:
+    """Derive the id of a fact; without a quote, its own words stand for the source's."""
+    parts = (*_kind(told), *_ends(told), *_described(told), *_words(told))
+    return content_id(told.shape.noun, *parts)
+
+
+def _kind(told: Assertion) -> Iterator[str]:
+    return (_text(told.values[name]) for name in _KINDS if name in told.values)
+
+
+def _ends(told: Assertion) -> Iterator[str]:
+    for field in MODEL.stored(told.shape.type.name):
+        if isinstance(field, One) and field.name in told.links:
+            yield f"{field.name} {told.links[field.name][0]}"
+
+
+def _described(told: Assertion) -> Iterator[str]:
+    """The description of whoever takes part, where nobody is identified."""
+    if not any(name in told.links for name in _ACTORS):
+        given = (name for name in _DESCRIBED if name in told.values)
+        yield from (f"{name} {_text(told.values[name])}" for name in given)
+
+
+def _words(told: Assertion) -> Iterator[str]:
+    """The quote for the fact as a whole, else any quote, else what it says."""
+    quoted = [citation for citation in told.citations if citation.quote]
+    whole = [citation for citation in quoted if not citation.supports]
+    quote = next((citation.quote for citation in (*whole, *quoted)), None)
+    if quote is not None:
+        yield quote
+    else:
+        given = (name for name in _WORDS if name in told.values)
+        yield from (f"{name} {_text(told.values[name])}" for name in given)
+
+
+def _text(value: Value) -> str:
+    """A value as one string: of several wordings, the original."""
+    if isinstance(value, tuple) and value and isinstance(value[0], Wording):
+        return value[0].text
+    return str(value)

@@ -1,0 +1,84 @@
+"""A seed file as a tree of values that know where they stand.
+
+What the readers of each format produce and all later stages consume. Every scalar is
+text as written; `null`, `~` and nothing at all are the same absence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+DEEPEST = 24  # levels of nesting; a meeting's statements need nine
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a file; lines and columns count from 1, columns in code points."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A scalar as written; None where the file says that there is nothing."""
+
+    text: str | None
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A sequence of values."""
+
+    items: tuple["Node", ...]
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with its value; `at` is where the key stands."""
+
+    key: str
+    value: "Node"
+    at: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping; no key comes twice."""
+
+    entries: tuple[Entry, ...]
+    at: Position
+
+    @property
+    def given(self) -> Iterator[Entry]:
+        """The entries that say something."""
+        return (entry for entry in self.entries if not _absent(entry.value))
+
+    def get(self, key: str) -> "Node | None":
+        """The value of `key`; None where it is absent or says nothing."""
+        return next((entry.value for entry in self.given if entry.key == key), None)
+
+
+Node = Plain | Listing | Table
+
+
+def _absent(node: Node) -> bool:
+    return isinstance(node, Plain) and node.text is None
+
+
+def describe(node: Node) -> str:
+    """Name the shape of a value for a message: `a list`, `a mapping`, `text`."""
+    match node:
+        case Plain(text=None):
+            return "nothing"
+        case Plain():
+            return "text"
+        case Listing():
+            return "a list"
+        case Table():
+            return "a mapping"

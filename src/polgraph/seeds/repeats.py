@@ -1,0 +1,69 @@
+"""Entries that come twice: one thing with the citations of all, or two in conflict.
+
+An entity may stand in several files of one data set as long as they say the same; a
+fact may be told more fully in one than in another. Another data set has its own say,
+about a thing of the same type.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from polgraph.model import MODEL
+from polgraph.seeds.entries import Draft
+from polgraph.seeds.problems import Findings
+
+
+def unite(drafts: Iterable[Draft], findings: Findings) -> tuple[Draft, ...]:
+    """Give each thing of each data set once; refuse two things with one id."""
+    kept: dict[tuple[str, str], Draft] = {}
+    first: dict[str, Draft] = {}
+    for draft in drafts:
+        key = (draft.record.dataset, draft.record.id)
+        earlier = kept.get(key) or first.setdefault(draft.record.id, draft)
+        if earlier.record.type != draft.record.type:
+            findings.refuse(draft.at, _conflict(earlier, draft))
+        elif key not in kept:
+            kept[key] = draft
+        elif _same(earlier, draft):
+            kept[key] = _joined(earlier, draft)
+        else:
+            findings.refuse(draft.at, _conflict(earlier, draft))
+    return tuple(kept.values())
+
+
+def _same(earlier: Draft, draft: Draft) -> bool:
+    one, other = earlier.record, draft.record
+    if one.embargo_until != other.embargo_until:
+        return False
+    if "Entity" in MODEL.labels(one.type):
+        return one.values == other.values and one.links == other.links
+    return _agree(one.values, other.values) and _agree(one.links, other.links)
+
+
+def _agree(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    """Whether neither says of anything what the other says differently."""
+    return all(one[key] == other[key] for key in one.keys() & other.keys())
+
+
+def _joined(earlier: Draft, draft: Draft) -> Draft:
+    one, other = earlier.record, draft.record
+    record = replace(
+        one,
+        values={**one.values, **other.values},
+        links={**one.links, **other.links},
+        citations=tuple(dict.fromkeys((*one.citations, *other.citations))),
+    )
+    references = (*earlier.references, *draft.references)
+    return replace(earlier, record=record, references=references)
+
+
+def _conflict(earlier: Draft, draft: Draft) -> str:
+    if earlier.named or draft.named:
+        return (
+            f"two things have the id `{draft.record.id}`, the other one at {earlier.at}; "
+            "give one of them another id"
+        )
+    return (
+        f"this differs from the fact at {earlier.at}, but has the same kind, ends and "
+        "quote; give each an `id` of its own"
+    )
