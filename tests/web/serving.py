@@ -9,6 +9,8 @@ import uvicorn
 from starlette.types import ASGIApp
 from typing_extensions import override
 
+from polgraph.web.protocol import PunctualProtocol
+
 
 class AnnouncingServer(uvicorn.Server):
     """A server that says when it listens."""
@@ -24,10 +26,12 @@ class AnnouncingServer(uvicorn.Server):
 
 
 @asynccontextmanager
-async def serving(app: ASGIApp) -> AsyncGenerator[str]:
+async def serving(
+    app: ASGIApp, protocol: type[PunctualProtocol] = PunctualProtocol
+) -> AsyncGenerator[str]:
     """Give the address at which the application answers."""
     config = uvicorn.Config(
-        app, http="httptools", ws="none", log_config=None, timeout_graceful_shutdown=1
+        app, http=protocol, ws="none", log_config=None, timeout_graceful_shutdown=1
     )
     server = AnnouncingServer(config)
     with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -17,6 +17,7 @@ from typing_extensions import override
 from polgraph.errors import SettingsError
 from polgraph.settings import Settings
 from polgraph.web.drain import Drain
+from polgraph.web.protocol import PunctualProtocol
 
 DRAIN_SECONDS = 3.0
 _GRACE_SECONDS = 2
@@ -104,7 +105,7 @@ def _configuration(settings: Settings, app: Starlette) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="uvloop",
-        http="httptools",
+        http=PunctualProtocol,
         ws="none",
         log_config=None,
         access_log=False,
