@@ -119,10 +119,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Strings:
-    """A short list of strings stored on the node."""
+    """A short list of strings stored on the node; takes `first` where it is `cut`."""
 
     name: str
     description: str = ""
+    cut: bool = True
 
 
 @dataclass(frozen=True, slots=True)

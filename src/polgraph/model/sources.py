@@ -147,6 +147,7 @@ CITATION = EdgeType(
         Strings(
             "supports",
             "Fields of the fact that it supports (headquarters, title ...); empty: the fact as a whole.",
+            cut=False,
         ),
         Computed(
             "url",

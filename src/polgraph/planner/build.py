@@ -199,7 +199,8 @@ class Builder:
             case Text():
                 return Leaf(field, language=_operand(arguments, "language"))
             case Strings():
-                return Leaf(field, first=list_size(arguments, self.limits))
+                first = list_size(arguments, self.limits) if field.cut else None
+                return Leaf(field, first=first)
             case Values():
                 return self._values(field, selected)
             case One():

@@ -129,8 +129,7 @@ class Operation:
             if definition
             else _NO_ARGUMENTS
         )
-        sets = tuple(node.selection_set for node in nodes if node.selection_set)
-        return SelectedField(key, name, arguments, self, sets)
+        return SelectedField(key, name, arguments, self, tuple(nodes))
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,7 +140,12 @@ class SelectedField:
     name: str
     arguments: Mapping[str, Argument]
     operation: Operation = field(repr=False)
-    sets: tuple[SelectionSetNode, ...] = field(repr=False)
+    nodes: tuple[FieldNode, ...] = field(repr=False)
+
+    @property
+    def sets(self) -> tuple[SelectionSetNode, ...]:
+        """The selection sets below, to be merged."""
+        return tuple(node.selection_set for node in self.nodes if node.selection_set)
 
     def children(self, type_name: str) -> tuple["SelectedField", ...]:
         """What is selected below, where the field's value is of a concrete type."""
@@ -150,4 +154,4 @@ class SelectedField:
     @property
     def same(self) -> tuple[object, ...]:
         """Equal for selections that ask the same thing under different types."""
-        return (self.key, self.name, tuple(id(item) for item in self.sets))
+        return (self.key, self.name, tuple(id(item) for item in self.nodes))

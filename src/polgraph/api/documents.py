@@ -1,0 +1,146 @@
+"""A request's document, parsed, validated and measured: ready to be compiled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graphql import (
+    DocumentNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    get_variable_values,
+    parse,
+    validate,
+)
+from graphql.execution.values import VariableValues
+
+from polgraph.api.limits import first_excess, measure, total_cost
+from polgraph.api.problems import RequestRefusedError, from_graphql, problem
+from polgraph.planner.selection import Operation
+from polgraph.settings import Limits
+
+_COMMENTS = 500
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """An operation that may run: what it selects and what it can cost at worst."""
+
+    document: DocumentNode
+    definition: OperationDefinitionNode
+    operation: Operation
+    cost: int
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """Prepares documents against a schema within limits."""
+
+    schema: GraphQLSchema
+    limits: Limits
+
+    def prepare(
+        self, query: str, variables: Mapping[str, object], name: str | None
+    ) -> Prepared:
+        """Parse, choose the operation, validate, coerce variables, measure.
+
+        Raises:
+            RequestRefusedError: for anything that keeps the document from running.
+        """
+        document = self._parse(query)
+        definition = self._choose(document, name)
+        self._validate(document)
+        coerced = self._coerce(definition, variables)
+        fragments = {
+            node.name.value: node
+            for node in document.definitions
+            if isinstance(node, FragmentDefinitionNode)
+        }
+        measures = measure(self.schema, document, definition, coerced.coerced)
+        excess = first_excess(measures, self.limits)
+        if excess is not None:
+            raise RequestRefusedError((problem(excess.message, "LIMIT_EXCEEDED"),))
+        operation = Operation(self.schema, fragments, coerced)
+        return Prepared(document, definition, operation, total_cost(measures))
+
+    def _parse(self, query: str) -> DocumentNode:
+        try:
+            return parse(
+                query,
+                max_lexical_tokens=self.limits.tokens,
+                max_comments=_COMMENTS,
+                max_source_length=self.limits.query_characters,
+            )
+        except GraphQLError as error:
+            raise RequestRefusedError((from_graphql(error, "PARSE_FAILED"),)) from None
+
+    def _choose(
+        self, document: DocumentNode, name: str | None
+    ) -> OperationDefinitionNode:
+        operations = [
+            node
+            for node in document.definitions
+            if isinstance(node, OperationDefinitionNode)
+        ]
+        if len(operations) > self.limits.operations:
+            message = (
+                f"the document has {len(operations)} operations;"
+                f" at most {self.limits.operations} are allowed"
+            )
+            raise RequestRefusedError((problem(message, "LIMIT_EXCEEDED"),))
+        chosen = [
+            node
+            for node in operations
+            if name is None or (node.name and node.name.value == name)
+        ]
+        if len(chosen) != 1:
+            raise RequestRefusedError(
+                (problem(_which(name, chosen), "OPERATION_NOT_FOUND"),)
+            )
+        return _only_queries(chosen[0])
+
+    def _validate(self, document: DocumentNode) -> None:
+        errors = validate(
+            self.schema, document, max_errors=self.limits.validation_errors
+        )
+        if errors:
+            raise RequestRefusedError(
+                tuple(
+                    from_graphql(error, "VALIDATION_FAILED")
+                    for error in errors[: self.limits.validation_errors]
+                )
+            )
+
+    def _coerce(
+        self, definition: OperationDefinitionNode, variables: Mapping[str, object]
+    ) -> VariableValues:
+        coerced = get_variable_values(
+            self.schema,
+            definition.variable_definitions or (),
+            dict(variables),
+            max_errors=self.limits.validation_errors,
+        )
+        if isinstance(coerced, list):
+            raise RequestRefusedError(
+                tuple(from_graphql(error, "VALIDATION_FAILED") for error in coerced)
+            )
+        return coerced
+
+
+def _which(name: str | None, chosen: list[OperationDefinitionNode]) -> str:
+    if name is not None:
+        return f"the document has no operation called {name[:80]}"
+    if chosen:
+        return "the document has several operations: say which by operationName"
+    return "the document has no operation"
+
+
+def _only_queries(definition: OperationDefinitionNode) -> OperationDefinitionNode:
+    if definition.operation is OperationType.QUERY:
+        return definition
+    kind = definition.operation.value
+    message = f"the API reads: a {kind} is not served"
+    status = 405 if definition.operation is OperationType.MUTATION else 400
+    raise RequestRefusedError((problem(message, "OPERATION_NOT_FOUND"),), status)

@@ -1,0 +1,44 @@
+"""The root fields of `Query`."""
+
+from collections.abc import Iterator
+
+from polgraph.api.declaring import Input, Namespace, Output
+from polgraph.api.types import FIRST, PAGING, narrowing
+from polgraph.model import MODEL
+
+_ID = Input("id", "ID!")
+
+
+def declare_query(namespace: Namespace) -> type:
+    """Declare `Query`."""
+    return namespace.object_type("Query", "", tuple(_roots()))
+
+
+def _roots() -> Iterator[Output]:
+    yield Output("node", "Node", arguments=(_ID,))
+    yield Output(
+        "nodes",
+        "[Node]!",
+        "In the order asked, null where there is none; 100 at most.",
+        (Input("ids", "[ID!]!"),),
+    )
+    for item in MODEL.objects:
+        if item.singular:
+            yield Output(item.singular, item.name, arguments=(_ID,))
+    yield Output("organization", "Organization", arguments=(_ID,))
+    yield Output(
+        "article",
+        "Article",
+        "By exactly one of id and url.",
+        (Input("id", "ID"), Input("url", "URL")),
+    )
+    for item in MODEL.objects:
+        if item.plural:
+            yield _all(item.plural, item.name)
+    yield _all("organizations", "Organization")
+    yield Output("datasets", "[Dataset!]!", arguments=(FIRST,))
+
+
+def _all(name: str, target: str) -> Output:
+    narrowed = narrowing(target, where=True, orders=True)
+    return Output(name, f"{target}Connection!", arguments=(*narrowed, *PAGING))
