@@ -70,7 +70,7 @@ class SmallService:
 
     async def ready(self) -> None:
         if not self.is_available:
-            message = "Neo4j does not answer"
+            message = "Neo4j does not answer at bolt://10.0.0.7"
             raise DatabaseUnavailableError(message)
 
     async def answer(self, request: GraphQLRequest) -> GraphQLAnswer:

@@ -189,6 +189,7 @@ async def test_a_database_that_is_away_is_503_in_both_types(
         assert response.status_code == 503
         assert response.headers["retry-after"] == "1"
         assert code(response) == "DATABASE_UNAVAILABLE"
+        assert "10.0.0.7" not in response.text
 
 
 async def test_work_ends_at_the_deadline(serve_with: Serve, service: SmallService):

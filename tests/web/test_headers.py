@@ -1,11 +1,7 @@
 """The claims of `polgraph.web.headers` and `polgraph.web.request_id`."""
 
-import logging
-
 import httpx
 import pytest
-
-from polgraph.web.request_id import RequestIdFilter, assign_request_id
 
 EVERYWHERE = ["/graphql", "/schema.graphql", "/healthz", "/version", "/nothing", "/"]
 
@@ -36,10 +32,3 @@ async def test_any_other_request_id_is_replaced(
     response = await client.get("/healthz", headers=headers)
     assert len(response.headers["x-request-id"]) == 32
     assert response.headers["x-request-id"] != offered
-
-
-async def test_log_lines_carry_the_request_id():
-    request_id = assign_request_id("mine-3")
-    record = logging.makeLogRecord({"msg": "something happened"})
-    assert RequestIdFilter().filter(record)
-    assert record.__dict__["request_id"] == request_id == "mine-3"

@@ -29,6 +29,7 @@ async def test_a_process_without_its_database_is_alive_and_not_ready(
     assert response.status_code == 503
     assert response.headers["retry-after"] == "1"
     assert response.json()["status"] == "not ready"
+    assert "10.0.0.7" not in response.text
     assert (await client.get("/healthz")).json() == {"status": "ok"}
 
 

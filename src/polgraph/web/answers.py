@@ -13,12 +13,16 @@ from starlette.responses import Response
 
 from polgraph.api.service import GraphQLAnswer
 from polgraph.errors import PolgraphError
-from polgraph.web.faults import RETRY_LATER, ResponseTooLargeError, headers_of
+from polgraph.web.faults import (
+    RETRY_LATER,
+    ResponseTooLargeError,
+    headers_of,
+    public_message,
+)
 from polgraph.web.negotiation import JSON
 from polgraph.web.request_id import current_request_id
 
 VARY = "Accept, Accept-Language"
-MASKED = "internal error; the server's log says more under this request id"
 
 
 def answer_response(answer: GraphQLAnswer, media_type: str, *, most: int) -> Response:
@@ -44,15 +48,13 @@ def answer_response(answer: GraphQLAnswer, media_type: str, *, most: int) -> Res
 
 
 def error_response(error: PolgraphError, media_type: str) -> Response:
-    """Render an error that polgraph raised on purpose, in the words it carries."""
-    body = orjson.dumps({"errors": [_error(error.message, error.code)]})
+    """Render an error that polgraph raised on purpose."""
+    item: dict[str, object] = {
+        "message": public_message(error),
+        "extensions": {"code": error.code},
+    }
+    body = orjson.dumps({"errors": [_with_request_id(item)]})
     return _response(body, error.status, media_type, headers_of(error))
-
-
-def masked_response(media_type: str) -> Response:
-    """Render an unexpected error: nothing of it but the request id."""
-    body = orjson.dumps({"errors": [_with_request_id(_error(MASKED, "INTERNAL"))]})
-    return _response(body, 500, media_type, {})
 
 
 def revalidated(response: Response, if_none_match: str | None) -> Response:
@@ -93,10 +95,6 @@ def _hint(status: int) -> dict[str, str]:
             return dict(RETRY_LATER)
         case _:
             return {}
-
-
-def _error(message: str, code: str) -> dict[str, object]:
-    return {"message": message, "extensions": {"code": code}}
 
 
 def _with_request_id(error: dict[str, object]) -> dict[str, object]:

@@ -9,7 +9,8 @@ import logging
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from polgraph.web.answers import masked_response
+from polgraph.errors import PolgraphError
+from polgraph.web.answers import error_response
 from polgraph.web.negotiation import JSON, response_type
 
 logger = logging.getLogger(__name__)
@@ -36,8 +37,9 @@ class FaultBarrier:
         try:
             await self._app(scope, receive, send_noted)
         except Exception:
-            logger.exception("unexpected error while answering %s", scope["path"])
+            logger.exception("unexpected error while answering %r", scope["path"])
             if has_begun:
                 raise
+            defect = PolgraphError("an unexpected error")
             media_type = response_type(Headers(scope=scope).get("accept")) or JSON
-            await masked_response(media_type)(scope, receive, send)
+            await error_response(defect, media_type)(scope, receive, send)

@@ -4,6 +4,9 @@ The order in which a request passes the modules beside this one: negotiation, me
 body or query string, parameters, admission, the service under the deadline, answer.
 """
 
+import logging
+from http import HTTPStatus
+
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -26,6 +29,8 @@ from polgraph.web.faults import (
 from polgraph.web.graphiql import GraphiQLPage
 from polgraph.web.negotiation import JSON, preferred_languages, response_type
 from polgraph.web.parameters import Parameters, from_body, from_query_string
+
+logger = logging.getLogger(__name__)
 
 
 class GraphQLEndpoint:
@@ -52,6 +57,8 @@ class GraphQLEndpoint:
         try:
             return await self._answer(request, media_type)
         except PolgraphError as error:
+            if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                logger.warning("a request came to nothing: %s", error.message)
             return error_response(error, media_type or JSON)
         except ClientDisconnect:
             gone = ClientGoneError("the client closed the connection")

@@ -6,7 +6,12 @@ turns any of them into a response without asking which one it is.
 
 from typing import ClassVar, TypeAlias
 
-from polgraph.errors import DatabaseUnavailableError, LimitError, PolgraphError
+from polgraph.errors import (
+    DatabaseUnavailableError,
+    InputError,
+    LimitError,
+    PolgraphError,
+)
 
 Headers: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -93,6 +98,17 @@ class DeadlineError(RefusedRequestError):
 
 class ResponseTooLargeError(LimitError):
     """The answer is larger than `POLGRAPH_LIMIT_RESPONSE_BYTES`."""
+
+
+def public_message(error: PolgraphError) -> str:
+    """Give what a client may read; the words of the database may hold its address."""
+    match error:
+        case RefusedRequestError() | InputError():
+            return error.message
+        case DatabaseUnavailableError():
+            return "the database does not answer; try again in a moment"
+        case _:
+            return "internal error; the server's log says more under this request id"
 
 
 def headers_of(error: PolgraphError) -> dict[str, str]:

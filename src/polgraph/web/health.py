@@ -5,6 +5,7 @@ database that is away; `/readyz` does.
 """
 
 import asyncio
+import logging
 from importlib.metadata import version
 
 import orjson
@@ -14,7 +15,9 @@ from starlette.responses import Response
 from polgraph.api.service import GraphQLService
 from polgraph.errors import PolgraphError
 from polgraph.web.drain import Drain
-from polgraph.web.faults import RETRY_LATER
+from polgraph.web.faults import RETRY_LATER, public_message
+
+logger = logging.getLogger(__name__)
 
 
 class Health:
@@ -37,7 +40,8 @@ class Health:
             async with asyncio.timeout(self._seconds):
                 await self._service.ready()
         except PolgraphError as error:
-            return _not_ready(error.message)
+            logger.warning("not ready: %s", error.message)
+            return _not_ready(public_message(error))
         except TimeoutError:
             return _not_ready(f"the database did not answer within {self._seconds:g} s")
         return _status("ready")

@@ -4,12 +4,9 @@ A client's own id is kept only when it is short and harmless, so that nothing it
 can forge a log line or a header.
 """
 
-import logging
 import re
 import uuid
 from contextvars import ContextVar
-
-from typing_extensions import override
 
 _HARMLESS = re.compile(r"[\w.-]{1,64}", re.ASCII)
 _current: ContextVar[str] = ContextVar("polgraph_request_id", default="-")
@@ -26,12 +23,3 @@ def assign_request_id(offered: str | None) -> str:
 def current_request_id() -> str:
     """Give the id of the request that this task serves; `-` outside of one."""
     return _current.get()
-
-
-class RequestIdFilter(logging.Filter):
-    """Gives every log record a `request_id`."""
-
-    @override
-    def filter(self, record: logging.LogRecord) -> bool:
-        record.request_id = current_request_id()
-        return True

@@ -6,6 +6,7 @@ a person is waiting.
 """
 
 import gc
+import logging
 import signal
 import socket
 from types import FrameType
@@ -17,6 +18,7 @@ from typing_extensions import override
 from polgraph.errors import SettingsError
 from polgraph.settings import Settings
 from polgraph.web.drain import Drain
+from polgraph.web.logs import log_with_request_ids
 from polgraph.web.protocol import PunctualProtocol
 
 DRAIN_SECONDS = 3.0
@@ -45,6 +47,7 @@ def serve(
     Raises:
         SettingsError: when the address cannot be listened on.
     """
+    logging.basicConfig(handlers=[log_with_request_ids()])
     drain: Drain = app.state.drain
     server = DrainingServer(_configuration(settings, app), drain, drain_seconds)
     with listener or listen(settings) as opened:
