@@ -28,7 +28,7 @@ class Held:
 def owner(home: Path, jars: Path) -> Iterator[subprocess.Popen[str]]:
     """An owner that holds the server until the context ends, or is killed before."""
     command = (sys.executable, str(_SCRIPT), str(home), str(jars))
-    with subprocess.Popen(
+    with subprocess.Popen(  # noqa: S603 - a script of ours
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         try:

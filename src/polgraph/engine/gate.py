@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from polgraph.engine.protocol import Reply, State, Word
 
+_WORDS = frozenset(map(str, Word))
+
 
 class Gate:
     """Counts owners and answers them; one thread, no blocking.
@@ -47,12 +49,25 @@ class Gate:
             self._answer(connection)
 
     def close(self) -> None:
-        """Let nobody in any more; who is in hears of the end when the keeper ends."""
-        self._selector.unregister(self._listener)
-        self._listener.close()
+        """Let nobody in any more."""
+        if self._listener in self._selector.get_map():
+            self._selector.unregister(self._listener)
+            self._listener.close()
+
+    def release(self) -> None:
+        """Let everybody go: the end of a connection says that the server has ended."""
+        self.close()
+        guests = [key.fileobj for key in self._selector.get_map().values()]
+        for guest in (*guests, *self._parting):
+            if isinstance(guest, socket.socket):
+                guest.close()
+        self._selector.close()
 
     def _welcome(self) -> None:
-        connection, _ = self._listener.accept()
+        try:
+            connection, _ = self._listener.accept()
+        except OSError:
+            return
         connection.setblocking(False)  # noqa: FBT003 - the name of the standard library
         self._selector.register(connection, selectors.EVENT_READ)
 
@@ -61,12 +76,14 @@ class Gate:
             said = connection.recv(1024)
         except ConnectionError:
             said = b""
-        if not said:
+        words = said.decode(errors="replace").split()
+        if not words or not all(word in _WORDS for word in words):
             self._part(connection)
-        for word in said.decode(errors="replace").split():
-            self._obey(word, connection)
+            return
+        for word in words:
+            self._obey(Word(word), connection)
 
-    def _obey(self, word: str, connection: socket.socket) -> None:
+    def _obey(self, word: Word, connection: socket.socket) -> None:
         match word:
             case Word.HOLD:
                 self._met = True
@@ -80,8 +97,6 @@ class Gate:
                 self._stopped = True
             case Word.ASK:
                 self._answer(connection)
-            case _:
-                self._part(connection)
 
     def _answer(self, connection: socket.socket) -> None:
         self._waiting.discard(connection)
@@ -93,6 +108,8 @@ class Gate:
 
     def _part(self, connection: socket.socket) -> None:
         """Forget an owner; the last one hears of it when the server has stopped."""
+        if connection not in self._selector.get_map():
+            return
         self._owners.discard(connection)
         self._waiting.discard(connection)
         self._selector.unregister(connection)

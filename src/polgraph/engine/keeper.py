@@ -50,6 +50,8 @@ class Keeper:
                 self._run(Startup(self._home, java, memory))
         except (EngineError, OSError) as error:
             self._fail(str(error))
+        finally:
+            self._gate.release()
 
     def _run(self, startup: Startup) -> None:
         try:

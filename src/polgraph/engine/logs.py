@@ -36,7 +36,7 @@ class Logs:
         """The last telling lines, on one line."""
         lines = [*self._java().splitlines(), *self._neo4j().splitlines()]
         stripped = [line.strip() for line in lines if line.strip()]
-        telling = [line for line in stripped if any(sign in line for sign in _TELLING)]
+        telling = [line for line in stripped if _is_telling(line)]
         return " | ".join((telling or stripped)[-_LINES:]) or "it left no word"
 
     def _neo4j(self) -> str:
@@ -48,6 +48,11 @@ class Logs:
 
     def _java(self) -> str:
         return _content(self.home.logs / "java.log").decode(errors="replace")
+
+
+def _is_telling(line: str) -> bool:
+    is_frame = line.startswith("at ")
+    return not is_frame and any(sign in line for sign in _TELLING)
 
 
 def _content(path: Path) -> bytes:

@@ -7,7 +7,8 @@ answers, and who waits for that lock then joins.
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -120,7 +121,11 @@ def wait_for_end(connection: socket.socket) -> None:
 
 def _join(home: Home) -> Ownership | None:
     connection = connect(home)
-    return _wait(connection) if connection is not None else None
+    if connection is None:
+        return None
+    with _closed_on_failure(connection):
+        say(connection, Word.HOLD)
+        return _wait(connection)
 
 
 def _start(beginning: Beginning) -> Ownership | None:
@@ -129,26 +134,31 @@ def _start(beginning: Beginning) -> Ownership | None:
         connection = connect(beginning.home)
         if connection is None:
             return None
-        say(connection, Word.HOLD)
-        _spawn(beginning, listener)
-    return _wait(connection, said=True)
+        with _closed_on_failure(connection):
+            say(connection, Word.HOLD)
+            _spawn(beginning, listener)
+    with _closed_on_failure(connection):
+        return _wait(connection)
 
 
-def _wait(connection: socket.socket, *, said: bool = False) -> Ownership | None:
-    """Hold the server through `connection`; closes it unless that succeeds."""
-    if not said:
-        say(connection, Word.HOLD)
+def _wait(connection: socket.socket) -> Ownership | None:
+    """Wait until the server is ready; None when the keeper has ended instead."""
+    reply = hear(connection)
+    if reply is None:
+        connection.close()
+        return None
+    if reply.state is not State.READY:
+        raise EngineError(reply.message)
+    return Ownership(connection, reply)
+
+
+@contextmanager
+def _closed_on_failure(connection: socket.socket) -> Generator[None]:
     try:
-        reply = hear(connection)
+        yield
     except BaseException:
         connection.close()
         raise
-    if reply is not None and reply.state is State.READY:
-        return Ownership(connection, reply)
-    connection.close()
-    if reply is not None:
-        raise EngineError(reply.message)
-    return None
 
 
 def _spawn(beginning: Beginning, listener: socket.socket) -> None:
