@@ -6,10 +6,11 @@ In the order of the stages: `files` finds them, `contents` reads their text safe
 entry `entries` reads `fields` (with `texts`, `values`, `parts`), `citations`, `rules`
 and `identity`, `meetings` what is nested; at last `repeats` and `references` look at
 all of them together. `keys` derives from the model what an entry may say, `problems`
-collects what is wrong, and `reading` runs the whole.
+collects what is wrong, `reading` runs the whole, and `json_schema` tells editors.
 """
 
+from polgraph.seeds.json_schema import json_schema
 from polgraph.seeds.problems import External, Problem, SeedError
 from polgraph.seeds.reading import Reading, read
 
-__all__ = ["External", "Problem", "Reading", "SeedError", "read"]
+__all__ = ["External", "Problem", "Reading", "SeedError", "json_schema", "read"]

@@ -6,10 +6,11 @@ a newline and a byte order mark goes, so that offsets are the same wherever a fi
 
 import os
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 from polgraph.errors import InputError
-from polgraph.seeds.located import Position
+from polgraph.seeds.located import Position, top_of
 from polgraph.seeds.problems import Findings
 from polgraph.text.characters import refused_character
 
@@ -69,10 +70,8 @@ def _decoded(data: bytes, path: Path, findings: Findings) -> str | None:
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode().rpartition("\n")
-        at = Position(
-            str(path), data.count(b"\n", 0, error.start) + 1, len(before[2]) + 1
-        )
+        *before, line = data[: error.start].decode().split("\n")
+        at = replace(top_of(path), line=len(before) + 1, column=len(line) + 1)
         byte = f"0x{data[error.start]:02X}"
         findings.refuse(at, f"the byte {byte} is not UTF-8; save the file as UTF-8")
         return None
@@ -85,8 +84,7 @@ def _refuse_characters(text: str, path: Path, findings: Findings) -> bool:
         return False
     for number, line in enumerate(text.split("\n"), start=1):
         if found := refused_character(line):
-            at = Position(str(path), number, found[0] + 1)
-            findings.refuse(
-                at, f"the character {found[1]} may not stand here; remove it"
-            )
+            at = replace(top_of(path), line=number, column=found[0] + 1)
+            message = f"the character {found[1]} may not stand here; remove it"
+            findings.refuse(at, message)
     return True

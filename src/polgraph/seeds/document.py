@@ -7,7 +7,7 @@ from polgraph.seeds.contents import read_text
 from polgraph.seeds.files import SeedFile
 from polgraph.seeds.formats import parse
 from polgraph.seeds.keys import SECTIONS, Shape
-from polgraph.seeds.located import Table, describe
+from polgraph.seeds.located import Plain, Table, describe
 from polgraph.seeds.parts import refuse_unknown_keys, tables
 from polgraph.seeds.problems import Findings
 from polgraph.seeds.scope import Scope, file_scope
@@ -35,8 +35,8 @@ def read_document(file: SeedFile, findings: Findings) -> Document | None:
     text = read_text(file.path, file.folder, file.top, findings)
     root = None if text is None else parse(file, text, findings)
     if not isinstance(root, Table):
-        if root is not None and describe(root) != "nothing":
-            message = f"the file is {describe(root)}; it should hold keys such as `officials:`"
+        if root is not None and root != Plain(None, root.at):
+            message = f"the file is {describe(root)}; write keys such as `officials:`"
             findings.refuse(root.at, message)
         return None
     refuse_unknown_keys(root, (*TOP, *SECTIONS, _MERGES), findings)
@@ -47,9 +47,10 @@ def read_document(file: SeedFile, findings: Findings) -> Document | None:
 
 
 def _entries(root: Table, findings: Findings) -> Iterator[tuple[Shape, Table]]:
-    for key, shape in SECTIONS.items():
-        for table in tables(key, root.get(key), findings):
-            yield shape, table
+    for entry in root.given:
+        if (shape := SECTIONS.get(entry.key)) is not None:
+            for table in tables(entry.key, entry.value, findings):
+                yield shape, table
 
 
 def _refuse_merges(root: Table, findings: Findings) -> None:

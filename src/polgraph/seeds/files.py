@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from polgraph.seeds.located import Position
+from polgraph.seeds.located import Position, top_of
 from polgraph.seeds.problems import Findings
 
 SUFFIXES = (".yaml", ".yml", ".json")
@@ -26,7 +26,7 @@ class SeedFile:
     @property
     def top(self) -> Position:
         """Where problems with the file as a whole are told."""
-        return Position(str(self.path))
+        return top_of(self.path)
 
 
 def seed_files(paths: Sequence[Path], findings: Findings) -> tuple[SeedFile, ...]:
@@ -42,19 +42,19 @@ def _files(path: Path, findings: Findings) -> Iterator[SeedFile]:
     if path.is_dir():
         found = [SeedFile(inside, path) for inside in _walk(path, findings)]
         if not found:
-            findings.refuse(Position(str(path)), f"no seed file is here: {_SPOKEN}")
+            findings.refuse(top_of(path), f"no seed file is here: {_SPOKEN}")
         yield from found
     elif not os.path.lexists(path):
-        findings.refuse(Position(str(path)), "there is no such file or folder")
+        findings.refuse(top_of(path), "there is no such file or folder")
     elif path.suffix.lower() not in SUFFIXES:
-        findings.refuse(Position(str(path)), f"this is no seed file: {_SPOKEN}")
+        findings.refuse(top_of(path), f"this is no seed file: {_SPOKEN}")
     else:
         yield SeedFile(path, path.parent)
 
 
 def _walk(folder: Path, findings: Findings) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
-        at = Position(str(error.filename))
+        at = top_of(Path(error.filename))
         findings.refuse(at, f"the folder cannot be read: {error.strerror}")
 
     for place, folders, names in os.walk(folder, onerror=unreadable):
@@ -71,7 +71,7 @@ def _is_seed(name: str) -> bool:
 def _refuse_outside(path: Path, folder: Path, findings: Findings) -> None:
     """Links to folders are not followed; one that leads outside is told."""
     if path.is_symlink() and not _real(path).is_relative_to(_real(folder)):
-        findings.refuse(Position(str(path)), "this link leaves the folder; remove it")
+        findings.refuse(top_of(path), "this link leaves the folder; remove it")
 
 
 def _real(path: Path) -> Path:

@@ -67,6 +67,17 @@ def seed_key(name: str) -> str:
     return re.sub("([A-Z])", r"_\1", name).lower()
 
 
+def is_required(field: Field) -> bool:
+    """Whether an entry must give the field: the model needs it and has no default."""
+    match field:
+        case Property():
+            return field.required and field.default is None
+        case Text() | One():
+            return field.required
+        case _:
+            return False
+
+
 def _is_seeded(field: Field) -> bool:
     match field:
         case Computed() | Property(name="id"):

@@ -6,6 +6,7 @@ text as written; `null`, `~` and nothing at all are the same absence.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 DEEPEST = 24  # levels of nesting; a meeting's statements need nine
 
@@ -20,6 +21,11 @@ class Position:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def top_of(path: Path) -> Position:
+    """The first place in a file; bytes of its name that are no text are shown as such."""
+    return Position(str(path).encode(errors="backslashreplace").decode())
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from polgraph.errors import InputError
 from polgraph.seeds.located import Position, Table
+from polgraph.text.characters import refused_character
 
 _SHOWN = 60
 
@@ -85,6 +86,13 @@ class Findings:
 
 
 def shown(text: str) -> str:
-    """Quote what a file says for a message, on one line and not too long."""
-    line = " ".join(text.split())
-    return f"`{line}`" if len(line) <= _SHOWN else f"`{line[:_SHOWN]}…`"
+    """Quote what a file says for a message: one line, short, nothing that hides."""
+    line = " ".join(text[: 2 * _SHOWN].split())
+    visible = "".join(map(_visible, line[:_SHOWN]))
+    return f"`{visible}`" if len(line) <= _SHOWN else f"`{visible}…`"
+
+
+def _visible(character: str) -> str:
+    if refused_character(character) is None:
+        return character
+    return character.encode("unicode_escape").decode()

@@ -61,8 +61,8 @@ def _drafts(document: Document, reader: EntryReader) -> Iterator[Draft]:
     found = [
         draft for entry in document.entries for draft in _entry(entry, document, reader)
     ]
-    homeless = [draft for draft in found if not draft.record.dataset]
-    if homeless:
+    homeless = any(not draft.record.dataset for draft in found)
+    if homeless and document.table.get("dataset") is None:
         message = "these facts belong to no data set; write `dataset:` at the top"
         reader.findings.refuse(document.table.at, message)
     yield from found

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from polgraph.model.enums import ParticipationRole, StatementKind
-from polgraph.model.fields import Field, One, Property, Text
 from polgraph.records import Citation
 from polgraph.records.record import Value
-from polgraph.seeds.keys import Shape, seed_key
+from polgraph.seeds.keys import Shape, is_required, seed_key
 from polgraph.seeds.located import Position, Table
 from polgraph.text.partial_date import PartialDate
 
@@ -53,21 +52,11 @@ def missing_field(told: Assertion) -> Iterator[Finding]:
     """A field that the model requires is not there."""
     for key, field in told.shape.fields.items():
         if (
-            _required(field)
+            is_required(field)
             and not told.says(field.name)
             and told.table.get(key) is None
         ):
             yield told.table.at, f"this {told.shape.noun} needs `{key}`"
-
-
-def _required(field: Field) -> bool:
-    match field:
-        case Property():
-            return field.required and field.default is None
-        case Text() | One():
-            return field.required
-        case _:
-            return False
 
 
 def reversed_dates(told: Assertion) -> Iterator[Finding]:

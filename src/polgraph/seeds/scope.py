@@ -14,6 +14,7 @@ from polgraph.seeds.located import Plain, Table
 from polgraph.seeds.parts import single
 from polgraph.seeds.problems import Findings
 from polgraph.text.language import canonical_language
+from polgraph.text.slug import is_slug
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +55,5 @@ def scope_references(table: Table) -> Iterator[Reference]:
     """The data set and the article that a file or an entry names for its facts."""
     for key, target in (("dataset", "Dataset"), ("source", "Article")):
         node = table.get(key)
-        if isinstance(node, Plain) and node.text is not None:
+        if isinstance(node, Plain) and node.text is not None and is_slug(node.text):
             yield Reference(key, node.text, target, node.at)

@@ -6,6 +6,7 @@ small file mean a huge one, are refused where they stand.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -51,16 +52,16 @@ class _Stop(Exception):  # noqa: N818 - a signal between two functions, not an e
     """The rest of the file cannot be read; the problem is already noted."""
 
 
-def read_yaml(text: str, file: str, findings: Findings) -> Node | None:
+def read_yaml(text: str, top: Position, findings: Findings) -> Node | None:
     """Read one YAML document; None where it is empty or cannot be read.
 
     Args:
         text: the file's text, without a byte order mark.
-        file: the name that problems give.
+        top: the first place in the file.
         findings: takes the problems.
     """
     parser: Any = YAML(typ="safe", pure=True)
-    reader = _Reader(parser.parse(text), file, findings)
+    reader = _Reader(parser.parse(text), top, findings)
     try:
         return reader.document()
     except _Stop:
@@ -83,26 +84,28 @@ def _explained(problem: str) -> str:
 class _Reader:
     """Builds the tree from events; knows where it is."""
 
-    def __init__(self, events: Iterator[Event], file: str, findings: Findings) -> None:
+    def __init__(
+        self, events: Iterator[Event], top: Position, findings: Findings
+    ) -> None:
         self._events = events
         self._findings = findings
-        self.here = Position(file)
+        self.here = top
 
     def move_to(self, mark: Any) -> None:  # noqa: ANN401 - an untyped mark of ruamel
         """Note the place of a mark; a missing one leaves the place as it is."""
         if mark is not None:
-            self.here = Position(self.here.file, mark.line + 1, mark.column + 1)
+            self.here = replace(self.here, line=mark.line + 1, column=mark.column + 1)
 
     def document(self) -> Node | None:
         """Read the only document of the stream."""
         self._next()
-        if type(start := self._next()) is not DocumentStartEvent:
+        if not _is(start := self._next(), DocumentStartEvent):
             return None
         if start.version not in {None, (1, 2)}:
             self._findings.refuse(self.here, "seed files are YAML 1.2; leave %YAML out")
         root = self._node(self._next(), 0)
         self._next()
-        if not isinstance(self._next(), StreamEndEvent):
+        if not _is(self._next(), StreamEndEvent):
             message = "a second document begins here; put it in a file of its own"
             self._findings.refuse(self.here, message)
         return root
@@ -132,7 +135,7 @@ class _Reader:
                 return Plain(None, at)
 
     def _refuse_indirection(self, event: Event, at: Position) -> None:
-        if type(event) is AliasEvent:
+        if _is(event, AliasEvent):
             message = (
                 f"aliases are not read; write out what `*{event.anchor}` stands for"
             )
@@ -145,11 +148,11 @@ class _Reader:
             self._findings.refuse(at, "tags are not read; leave the word with `!` out")
 
     def _items(self, depth: int) -> Iterator[Node]:
-        while not isinstance(event := self._next(), SequenceEndEvent):
+        while not _is(event := self._next(), SequenceEndEvent):
             yield self._node(event, depth)
 
     def _entries(self, depth: int) -> Iterator[Entry]:
-        while not isinstance(event := self._next(), MappingEndEvent):
+        while not _is(event := self._next(), MappingEndEvent):
             at = self.here
             key = self._node(event, depth)
             value = self._node(self._next(), depth)
@@ -157,6 +160,10 @@ class _Reader:
                 yield Entry(key.text, value, at)
             else:
                 self._findings.refuse(at, f"a key must be a word, not {describe(key)}")
+
+
+def _is(event: Event, kind: type[object]) -> bool:
+    return isinstance(event, kind)
 
 
 def _text(event: Event) -> str | None:
