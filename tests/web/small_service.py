@@ -23,6 +23,7 @@ type Query {
   hello(name: String = "world"): String!
   languages: [String!]!
   slow(seconds: Float = 60): String
+  held: String
   failing: String
   long(characters: Int!): String!
 }
@@ -66,6 +67,7 @@ class SmallService:
         self.is_broken = False
         self.started = asyncio.Event()
         self.cancelled = asyncio.Event()
+        self.released = asyncio.Event()
         self._schema = build_schema(SCHEMA_TEXT)
 
     async def ready(self) -> None:
@@ -102,6 +104,11 @@ class Root:
             self._service.cancelled.set()
             raise
         return "done"
+
+    async def held(self, _info: object) -> str:
+        self._service.started.set()
+        await self._service.released.wait()
+        return "released"
 
     def failing(self, _info: object) -> str:
         message = "the secret address of the database"

@@ -1,8 +1,14 @@
 """The web side: GraphQL over HTTP, pages for readers, probes for operators.
 
-In the order in which a request meets them: `server` listens, `app` routes, `headers`
-completes every answer; `endpoint` is the API (`negotiation`, `body`, `strict_json`,
-`parameters`, `admission`, `deadline`, `answers`, and `faults` for every refusal);
-`graphiql`, `entity_page` and `assets` are for browsers; `health` and `drain` for
-whoever runs it. All data comes from `polgraph.api.service`.
+In the order in which a request meets them: `server` listens and stops (`drain`, `logs`),
+`protocol` bounds the head of a request, `app` routes, `headers` and `barrier` stand
+around every answer (`request_id`).
+
+- `endpoint` is the API: `negotiation`, `body`, `strict_json`, `parameters`, `admission`,
+  `deadline`, `answers`, and `faults` for every refusal.
+- `graphiql`, `start_page` and `entity_page` are for browsers: `page_language`,
+  `documents`, `page_data`, `pages`, `text_runs`, `wording`, and `assets` for files.
+- `health` is for whoever runs it.
+
+All data comes from `polgraph.api.service`.
 """

@@ -4,7 +4,7 @@ Everything it needs is given to it, so that a test can serve a small GraphQL ser
 its own through the same application.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -70,12 +70,13 @@ def create_app(
         middleware=[Middleware(StandingHeaders, drain), Middleware(FaultBarrier)],
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False  # it would redirect to the Host header's word
     app.state.drain = drain
     return app
 
 
-def _schema_handler(text: str) -> Callable[[Request], Response]:
-    def schema(_request: Request) -> Response:
+def _schema_handler(text: str) -> Callable[[Request], Awaitable[Response]]:
+    async def schema(_request: Request) -> Response:
         return PlainTextResponse(text, media_type="text/plain")
 
     return schema
