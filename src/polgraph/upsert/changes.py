@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from polgraph.records import Merged, Record, canonical, combine, merge, parse_canonical
+from polgraph.records.record import Value
 
 Lines = Mapping[str, str]
 
@@ -42,6 +43,10 @@ class Change:
     def updated(self) -> bool:
         """Whether readers see a difference: the records may differ in what is not served."""
         return self.before is None or _merged(self.before.lines) != self.merged
+
+    def said_before(self, name: str) -> Value | None:
+        """What the graph has for a field; None where it has nothing."""
+        return _merged(self.before.lines).values.get(name) if self.before else None
 
     @property
     def datasets(self) -> frozenset[str]:

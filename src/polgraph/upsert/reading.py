@@ -22,9 +22,14 @@ _LABELS = "UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id, labels(n)"
 _TEXTS = """\
 UNWIND $ids AS id MATCH (a:Article {id: id}) WHERE a.text IS NOT NULL
 RETURN a.id, a.text"""
+_CITING = """\
+UNWIND $ids AS id
+MATCH (:Article {id: id})<-[c:CITES]-(n) WHERE c.quote IS NOT NULL
+RETURN DISTINCT n.id"""
 
 _STORED = TypeAdapter(list[tuple[str, list[str], list[str], list[str], str | None]])
 _LABELLED = TypeAdapter(list[tuple[str, frozenset[str]]])
+_IDS = TypeAdapter(list[tuple[str]])
 _PAIRS = TypeAdapter(list[tuple[str, str]])
 
 
@@ -62,6 +67,14 @@ async def read_texts(
     """Stored texts of articles, by id; an article without a text is absent."""
     rows = await transaction.rows(_TEXTS, {"ids": sorted(articles)})
     return dict(_PAIRS.validate_python(rows))
+
+
+async def read_quoting(
+    transaction: Transaction, articles: Collection[str]
+) -> frozenset[str]:
+    """Ids of the things that quote the articles."""
+    rows = await transaction.rows(_CITING, {"ids": sorted(articles)})
+    return frozenset(id_ for (id_,) in _IDS.validate_python(rows))
 
 
 def type_of(labels: Iterable[str]) -> str:

@@ -14,11 +14,12 @@ from polgraph.upsert.batches import batches
 from polgraph.upsert.changes import Change, Changes, Stored, compare
 from polgraph.upsert.deriving import derive
 from polgraph.upsert.properties import properties
-from polgraph.upsert.quotations import locate_quotes
+from polgraph.upsert.quotations import check_texts, locate_quotes
 from polgraph.upsert.reading import read_stored
 from polgraph.upsert.references import check_references, check_types
 from polgraph.upsert.relationships import relationships
 from polgraph.upsert.report import Report
+from polgraph.upsert.requoting import requote
 from polgraph.upsert.statements import (
     remove_nodes,
     remove_relationships,
@@ -54,6 +55,10 @@ async def upsert(
     stored = await read_stored(transaction, {record.id for record in located}, prune)
     check_types(located, stored)
     changes = compare(located, stored, prune)
+    moved, quoting = await requote(transaction, changes, prune)
+    if moved:
+        changes = compare((*located, *moved), {**quoting, **stored}, prune)
+    check_texts(changes.written)
     await check_references(transaction, changes)
     if changes:
         await _write(transaction, changes, now)
