@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ class Held:
 
 
 @contextmanager
-def owner(home: Path, jars: Path) -> Iterator[subprocess.Popen[str]]:
+def owner(home: Path, jars: Path) -> Generator[subprocess.Popen[str]]:
     """An owner that holds the server until the context ends, or is killed before."""
     command = (sys.executable, str(_SCRIPT), str(home), str(jars))
     with subprocess.Popen(  # noqa: S603 - a script of ours
@@ -37,6 +37,22 @@ def owner(home: Path, jars: Path) -> Iterator[subprocess.Popen[str]]:
             if process.stdin is not None:
                 process.stdin.close()
             process.wait(60)
+
+
+@contextmanager
+def sleeper(*arguments: str) -> Generator[subprocess.Popen[str]]:
+    """A process that does nothing, with a command line of our choice, killed after."""
+    script = "import time; print('up', flush=True); time.sleep(600)"
+    command = (sys.executable, "-c", script, *arguments)
+    with subprocess.Popen(  # noqa: S603 - a script of ours
+        command, stdout=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            assert process.stdout is not None
+            process.stdout.readline()
+            yield process
+        finally:
+            process.kill()
 
 
 def held_by(process: subprocess.Popen[str]) -> Held:

@@ -1,8 +1,6 @@
 """Who holds the server, how owners may end, and what must not be left behind."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import psutil
@@ -10,7 +8,7 @@ import pytest
 
 from polgraph.engine import reset, running, start, status, stop
 from polgraph.errors import EngineError
-from tests.engine.owners import count, has_ended, held_by, owner
+from tests.engine.owners import count, has_ended, held_by, owner, sleeper
 
 pytestmark = pytest.mark.engine
 
@@ -36,11 +34,10 @@ def test_a_persistent_server_outlives_its_starter_and_a_killed_keeper_leaves_not
     tmp_path: Path, jars: Path
 ):
     home = tmp_path / ("a-very-long-name-" * 8) / "home"
-    with _bystander() as bystander:
+    with sleeper() as bystander:
         _leave_a_half_first_start(home, bystander.pid)
         server = start(home, jars)
         assert bystander.poll() is None
-        bystander.kill()
     assert count(server, "CREATE (:Kept) RETURN 1") == 1
     keeper = psutil.Process(server.pid).parent()
     assert keeper is not None
@@ -66,10 +63,6 @@ def test_a_server_that_dies_while_it_starts_explains_itself(tmp_path: Path, jars
     with pytest.raises(EngineError, match=r"ended during its start.*databases.*logs"):
         start(home, jars)
     assert status(home) is None
-
-
-def _bystander() -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
 
 
 def _leave_a_half_first_start(home: Path, pid: int) -> None:

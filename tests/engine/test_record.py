@@ -1,6 +1,4 @@
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import psutil
@@ -8,6 +6,7 @@ import pytest
 
 from polgraph.engine.home import Home
 from polgraph.engine.record import Record, forget, stop_orphan
+from tests.engine.owners import sleeper
 
 
 @pytest.fixture
@@ -17,40 +16,31 @@ def home(tmp_path: Path) -> Home:
     return home
 
 
-def _sleeper(*arguments: str) -> subprocess.Popen[bytes]:
-    script = "import time; time.sleep(600)"
-    command = (sys.executable, "-c", script, *arguments)
-    return subprocess.Popen(command)  # noqa: S603 - a script of ours
-
-
 def test_a_stale_pid_is_never_killed(home: Home):
-    with _sleeper() as stranger:
+    with sleeper() as stranger:
         Record.of(stranger.pid, 7687).write(home)
         stop_orphan(home)
         assert stranger.poll() is None
-        stranger.kill()
     assert Record.read(home) is None
 
 
 def test_a_pid_given_to_another_process_is_not_ours(home: Home):
-    with _sleeper(f"--home-dir={home.path}") as heir:
+    with sleeper(f"--home-dir={home.path}") as heir:
         born = psutil.Process(heir.pid).create_time()
         assert Record(heir.pid, born, 7687).process(home) is not None
         assert Record(heir.pid, born - 60, 7687).process(home) is None
-        heir.kill()
 
 
 def test_an_orphan_of_this_home_is_stopped(home: Home):
-    with _sleeper(f"--home-dir={home.path}") as orphan:
+    with sleeper(f"--home-dir={home.path}") as orphan:
         Record.of(orphan.pid, 7687).write(home)
         stop_orphan(home)
         assert not psutil.pid_exists(orphan.pid)
 
 
 def test_a_process_that_has_ended_is_not_ours(home: Home):
-    with _sleeper(f"--home-dir={home.path}") as process:
+    with sleeper(f"--home-dir={home.path}") as process:
         record = Record.of(process.pid, 7687)
-        process.kill()
     assert record.process(home) is None
 
 
