@@ -1,6 +1,6 @@
 """A selected root field as a compiled statement, ready to be bound and run."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from polgraph.cypher import render
@@ -8,7 +8,7 @@ from polgraph.planner.build import Builder
 from polgraph.planner.lower import lower
 from polgraph.planner.plan import Root
 from polgraph.planner.selection import SelectedField
-from polgraph.planner.shape import Shaped, shape
+from polgraph.planner.shape import Shaper, shaper
 from polgraph.planner.sources import Context, bind
 from polgraph.planner.windows import PageLimits
 
@@ -21,16 +21,13 @@ class Compiled:
     root: Root
     cypher: str
     parameters: tuple[tuple[str, Hashable], ...]
+    shape: Shaper
 
     def bind(
         self, variables: Mapping[str, object], context: Context
     ) -> dict[str, object]:
         """Values of the statement's parameters for one request."""
         return bind(self.parameters, variables, context)
-
-    def shape(self, rows: Sequence[Sequence[object]]) -> Shaped:
-        """The root field's value."""
-        return shape(self.root, rows, self.key)
 
 
 def compile_field(selected: SelectedField, limits: PageLimits) -> Compiled:
@@ -41,4 +38,5 @@ def compile_field(selected: SelectedField, limits: PageLimits) -> Compiled:
     """
     root = Builder(limits).root(selected)
     rendered = render(lower(root))
-    return Compiled(selected.key, root, rendered.text, rendered.parameters)
+    shape = shaper(root, selected.key)
+    return Compiled(selected.key, root, rendered.text, rendered.parameters, shape)
