@@ -126,7 +126,7 @@ async def test_two_data_sets_may_assert_one_thing(graph: Graph):
     assert await value(graph, "nidal", "datasets") == ["news", "other"]
     assert await value(graph, "nidal", "gender") == "male"
     quotes = await graph.read(
-        "MATCH ({id: 'nidal'})-[c:CITES]->() RETURN c.quote ORDER BY 1"
+        "MATCH ({id: 'nidal'})-[c:CITES]->() RETURN c.quote AS quote ORDER BY quote DESC"
     )
     assert quotes == [["نضال"], ["قال نضال"]]
     assert await value(graph, "news", "loadedAt") == FIRST
