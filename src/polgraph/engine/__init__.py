@@ -10,7 +10,8 @@ its locked release. A start passes the modules in this order:
 5. `keeper`, `gate`: the process that owns the server, and who wants it;
 6. `record`: what a killed keeper left behind;
 7. `startup`, `first_start`, `configuration`, `java`: the server's process;
-8. `bolt`, `logs`: whether it answers, and why not.
+8. `training`: an archive of classes that halves the work of later starts;
+9. `bolt`, `logs`: whether it answers, and why not.
 
 `control` is what the rest of polgraph calls.
 """

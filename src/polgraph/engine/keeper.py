@@ -24,6 +24,7 @@ from polgraph.engine.protocol import Reply, State
 from polgraph.engine.release import Release
 from polgraph.engine.server import Memory
 from polgraph.engine.startup import Startup
+from polgraph.engine.training import Training
 from polgraph.errors import EngineError
 
 _PREDECESSOR_SECONDS = 90.0
@@ -35,15 +36,16 @@ _STARTING_TICK, _RUNNING_TICK = 0.05, 0.5
 class Keeper:
     """Keeps one server, from its start until nobody wants it."""
 
-    def __init__(self, home: Home, gate: Gate) -> None:
-        self._home, self._gate = home, gate
+    def __init__(self, home: Home, jars: Path, gate: Gate) -> None:
+        self._home, self._jars, self._gate = home, jars, gate
         self._told_to_end = False
         signal.signal(signal.SIGTERM, self._end)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
 
-    def keep(self, java: Java, memory: Memory) -> None:
+    def keep(self, memory: Memory) -> None:
         """Start the server, keep it while it is wanted, stop it."""
+        java = Java.of(self._home, self._jars, Release.locked())
         try:
             with FileLock(self._home.run / "keeper.lock", timeout=_PREDECESSOR_SECONDS):
                 record.stop_orphan(self._home)
@@ -75,8 +77,10 @@ class Keeper:
                 return
 
     def _watch(self, startup: Startup) -> None:
-        while self._wanted and startup.process.poll() is None:
-            self._gate.listen(_RUNNING_TICK)
+        with Training(self._jars, startup.archive) as training:
+            while self._wanted and startup.process.poll() is None:
+                self._gate.listen(_RUNNING_TICK)
+                training.advance()
 
     def _fail(self, message: str) -> None:
         self._gate.tell(Reply(State.FAILED, message=message))
@@ -118,8 +122,8 @@ def main() -> None:
     _detach()
     home = Home(arguments.home)
     gate = Gate(socket.socket(fileno=arguments.listener))
-    java = Java.of(home, arguments.jars, Release.locked())
-    Keeper(home, gate).keep(java, Memory(arguments.heap, arguments.page_cache))
+    memory = Memory(arguments.heap, arguments.page_cache)
+    Keeper(home, arguments.jars, gate).keep(memory)
 
 
 if __name__ == "__main__":

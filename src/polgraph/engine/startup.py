@@ -8,6 +8,7 @@ import contextlib
 import socket
 import subprocess
 import time
+from pathlib import Path
 
 import psutil
 
@@ -37,19 +38,27 @@ class Startup:
     port: int
     process: subprocess.Popen[bytes]
 
-    def __init__(self, home: Home, java: Java, memory: Memory) -> None:
+    def __init__(
+        self, home: Home, java: Java, memory: Memory, *, training: Path | None = None
+    ) -> None:
         """Begin.
 
         Raises:
             EngineError: the disk is full, or the first password could not be set.
         """
         self._home, self._java, self._memory = home, java, memory
+        self._training = training
         home.refuse_full_disk()
         self._password = first_password(home, java).get_secret_value()
         self._deadline = time.monotonic() + _START_SECONDS
         self._attempts = 0
         self._refused_at: float | None = None
         self._attempt()
+
+    @property
+    def archive(self) -> Path:
+        """Where the archive of classes is, or is to be."""
+        return self._java.archive
 
     def advance(self) -> bool:
         """Look once whether the server answers.
@@ -74,12 +83,14 @@ class Startup:
         self.port = _free_port()
         write_configuration(self._home, self.port, self._memory)
         self._logs = Logs.since_now(self._home)
-        self.process = self._java.start(self._memory)
+        self.process = self._java.start(self._memory, training=self._training)
         with contextlib.suppress(psutil.Error):
             Record.of(self.process.pid, self.port).write(self._home)
 
     def _try_again(self) -> None:
-        if self._logs.port_taken() and self._attempts < _ATTEMPTS:
+        if self._attempts < _ATTEMPTS and (
+            self._logs.port_taken() or self._dropped_archive()
+        ):
             self._attempt()
             return
         message = (
@@ -87,6 +98,13 @@ class Startup:
             f"{self.process.returncode}{self._said()}"
         )
         raise EngineError(message)
+
+    def _dropped_archive(self) -> bool:
+        """After a crash of Java itself: whether there was an archive to blame."""
+        if self.process.returncode >= 0 or not self._java.archive.exists():
+            return False
+        self._java.archive.unlink(missing_ok=True)
+        return True
 
     def _answers(self) -> bool:
         try:

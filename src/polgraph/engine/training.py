@@ -1,0 +1,114 @@
+"""Makes the archive of classes that halves the work of a start.
+
+The keeper runs it as a process of the lowest priority, once for each release and Java:
+`python -m polgraph.engine.training JARS`. It starts a server on an empty home that is
+thrown away; when that server ends, Java writes down the classes that it loaded and how
+they were used. Without the archive, or with one that does not fit, Java starts slower
+and nothing else changes.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from types import FrameType
+from typing import Self
+
+import psutil
+from filelock import FileLock, Timeout
+
+from polgraph.engine.home import Home, refuse_full_disk
+from polgraph.engine.java import Java, end_with_parent
+from polgraph.engine.release import Release
+from polgraph.engine.server import SMALL
+from polgraph.engine.startup import Startup
+from polgraph.errors import EngineError
+
+_DELAY_SECONDS = 30.0
+_ARCHIVE_BYTES = 500 * 1024 * 1024
+_DUMP_SECONDS = 600.0
+_TICK = 0.2
+
+
+class Training:
+    """The keeper's side: begins when the server has run for a while, ends with it."""
+
+    def __init__(self, jars: Path, archive: Path) -> None:
+        self._jars, self._archive = jars, archive
+        self._begin_at = time.monotonic() + _DELAY_SECONDS
+        self._begun = False
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def advance(self) -> None:
+        """Begin, once, when it is time and there is no archive yet."""
+        if self._begun or time.monotonic() < self._begin_at:
+            return
+        self._begun = True
+        if not self._archive.exists():
+            self._begin()
+
+    def __exit__(self, *_: object) -> None:
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait()
+
+    def _begin(self) -> None:
+        command = (
+            sys.executable, "-P", "-m", "polgraph.engine.training", str(self._jars)
+        )  # fmt: skip
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            preexec_fn=end_with_parent(),  # noqa: PLW1509 - the keeper has no threads
+        )
+
+
+def train(jars: Path) -> None:
+    """Make the archive of the locked release, unless another process is at it."""
+    release = Release.locked()
+    folder = jars / release.name
+    try:
+        with (
+            FileLock(folder / "training.lock", timeout=0),
+            tempfile.TemporaryDirectory(prefix="polgraph-training-") as name,
+        ):
+            refuse_full_disk(folder, _ARCHIVE_BYTES, "do without the archive")
+            _train(Home(Path(name).resolve()), jars, release)
+    except Timeout:
+        return
+    except EngineError as error:
+        sys.exit(error.message)
+
+
+def _train(home: Home, jars: Path, release: Release) -> None:
+    home.prepare()
+    java = Java.of(home, jars, release)
+    draft = java.archive.with_suffix(".draft")
+    try:
+        startup = Startup(home, java, SMALL, training=draft)
+        while not startup.advance():
+            time.sleep(_TICK)
+        startup.process.terminate()
+        startup.process.wait(_DUMP_SECONDS)
+        if draft.exists():
+            draft.replace(java.archive)
+    finally:
+        draft.unlink(missing_ok=True)
+        for child in psutil.Process().children(recursive=True):
+            child.kill()
+
+
+def _end(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, _end)
+    os.nice(19)
+    train(Path(sys.argv[1]))
