@@ -10,8 +10,7 @@ from tests.seeds.conftest import NEWS
 from tests.upsert.conftest import graph, neo4j
 from tests.upsert.dump import dump
 
-__all__ = ["graph", "neo4j"]
-
+_FIXTURES = (graph, neo4j)
 pytestmark = pytest.mark.engine
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -108,6 +107,7 @@ async def test_prune_takes_back_what_the_files_no_longer_say(
 async def test_an_id_of_another_type_in_the_graph_is_refused(
     graph: Graph, folder: Path
 ):
+    say(folder, NIDAL)
     await load(graph, [folder])
-    with pytest.raises(InputError, match="report is loaded as Topic and is Article"):
-        await load(graph, [say(folder, "topics: [{ id: report, name: خبر }]")])
+    with pytest.raises(InputError, match="nidal is loaded as Topic and is Official"):
+        await load(graph, [say(folder, "topics: [{ id: nidal, name: نضال }]")])
