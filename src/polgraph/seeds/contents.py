@@ -22,7 +22,7 @@ def read_text(path: Path, folder: Path, at: Position, findings: Findings) -> str
     """Read a text file; None where it is refused.
 
     Args:
-        path: the file, in the form that problems show.
+        path: the file; problems with its characters are told by this path.
         folder: it may not lie outside, also not through a link.
         at: where a problem with the file as a whole is told.
         findings: takes the problems, those with characters at their place in the file.
@@ -46,22 +46,22 @@ def _bytes(path: Path, folder: Path) -> bytes:
     try:
         real = os.path.realpath(path)
         if not Path(real).is_relative_to(os.path.realpath(folder)):
-            message = (
-                f"{path.name} lies outside the folder {folder}; put a copy into it"
-            )
+            message = "the file lies outside its folder; put a copy into the folder"
             raise InputError(message)
         # Opening a pipe without O_NONBLOCK would wait for a writer.
         with os.fdopen(os.open(real, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                message = f"{path.name} is no regular file; only those are read"
+                message = (
+                    "a pipe, a device or a folder cannot be read; give a regular file"
+                )
                 raise InputError(message)
             data = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no file can have that name"
-        message = f"{path.name} cannot be read: {reason}"
+        message = f"the file cannot be read: {reason}"
         raise InputError(message) from error
     if len(data) > LARGEST:
-        message = f"{path.name} is larger than {LARGEST // 2**20} MiB; split it"
+        message = f"the file is larger than {LARGEST // 2**20} MiB; split it"
         raise InputError(message)
     return data
 

@@ -1,7 +1,7 @@
 """A seed file as a document: its defaults, and its entries by section."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from polgraph.seeds.contents import read_text
 from polgraph.seeds.files import SeedFile
@@ -39,8 +39,7 @@ def read_document(file: SeedFile, findings: Findings) -> Document | None:
             message = f"the file is {describe(root)}; write keys such as `officials:`"
             findings.refuse(root.at, message)
         return None
-    refuse_unknown_keys(root, (*TOP, *SECTIONS, _MERGES), findings)
-    _refuse_merges(root, findings)
+    refuse_unknown_keys(_without_merges(root, findings), (*TOP, *SECTIONS), findings)
     return Document(
         file, root, file_scope(root, findings), tuple(_entries(root, findings))
     )
@@ -53,8 +52,9 @@ def _entries(root: Table, findings: Findings) -> Iterator[tuple[Shape, Table]]:
                 yield shape, table
 
 
-def _refuse_merges(root: Table, findings: Findings) -> None:
+def _without_merges(root: Table, findings: Findings) -> Table:
     for entry in root.given:
         if entry.key == _MERGES:
             message = "this version cannot take `merges`; leave them out"
             findings.refuse(entry.at, message)
+    return replace(root, entries=tuple(e for e in root.entries if e.key != _MERGES))

@@ -32,10 +32,8 @@ def _external(
         if draft is None:
             yield _outside(reference)
         elif not _fits(draft.record.type, reference.target):
-            is_a = (
-                f"`{reference.id}` at {draft.at} is no {reference.target.lower()} but"
-            )
-            message = f"`{reference.key}`: {is_a} a {draft.record.type.lower()}"
+            wanted, found = _a(reference.target), _a(draft.record.type)
+            message = f"`{reference.key}` must be {wanted}; `{reference.id}` is {found} at {draft.at}"
             findings.refuse(reference.at, message)
 
 
@@ -60,3 +58,8 @@ def _outside(reference: Reference) -> External:
         reference.target,
         reference.quote,
     )
+
+
+def _a(type_name: str) -> str:
+    """A type with its article: `an official`, `a party`."""
+    return f"{'an' if type_name[0] in 'AEIOU' else 'a'} {type_name.lower()}"
