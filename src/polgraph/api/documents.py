@@ -1,4 +1,8 @@
-"""A request's document, parsed, validated and measured: ready to be compiled."""
+"""A request's document, parsed, validated and measured: ready to be compiled.
+
+What depends on the text alone is done once for each text; what depends on variables is
+done for each request.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,45 +29,64 @@ _COMMENTS = 500
 
 
 @dataclass(frozen=True)
-class Prepared:
-    """An operation that may run: what it selects and what it can cost at worst."""
+class Document:
+    """A valid document and the operation of it that is to run."""
 
-    document: DocumentNode
+    parsed: DocumentNode
     definition: OperationDefinitionNode
-    operation: Operation
-    cost: int
+    fragments: Mapping[str, FragmentDefinitionNode]
 
 
 @dataclass(frozen=True)
-class Preparation:
-    """Prepares documents against a schema within limits."""
+class Documents:
+    """Reads documents against a schema within limits."""
 
     schema: GraphQLSchema
     limits: Limits
 
-    def prepare(
-        self, query: str, variables: Mapping[str, object], name: str | None
-    ) -> Prepared:
-        """Parse, choose the operation, validate, coerce variables, measure.
+    def read(self, query: str, name: str | None) -> Document:
+        """Parse, choose the operation, validate.
 
         Raises:
-            RequestRefusedError: for anything that keeps the document from running.
+            RequestRefusedError: for what keeps the document from ever running.
         """
-        document = self._parse(query)
-        definition = self._choose(document, name)
-        self._validate(document)
-        coerced = self._coerce(definition, variables)
+        parsed = self._parse(query)
+        definition = self._choose(parsed, name)
+        self._validate(parsed)
         fragments = {
             node.name.value: node
-            for node in document.definitions
+            for node in parsed.definitions
             if isinstance(node, FragmentDefinitionNode)
         }
-        measures = measure(self.schema, document, definition, coerced.coerced)
+        return Document(parsed, definition, fragments)
+
+    def operation(
+        self, document: Document, variables: Mapping[str, object]
+    ) -> Operation:
+        """Coerce the variables of a request.
+
+        Raises:
+            RequestRefusedError: for a value that is none of its variable's type.
+        """
+        coerced = self._coerce(document.definition, variables)
+        return Operation(self.schema, document.fragments, coerced)
+
+    def cost(self, document: Document, operation: Operation) -> int:
+        """Nodes that the operation can touch at worst.
+
+        Raises:
+            RequestRefusedError: where it passes a limit.
+        """
+        measures = measure(
+            self.schema,
+            document.parsed,
+            document.definition,
+            operation.variables.coerced,
+        )
         excess = first_excess(measures, self.limits)
         if excess is not None:
             raise RequestRefusedError((problem(excess.message, "LIMIT_EXCEEDED"),))
-        operation = Operation(self.schema, fragments, coerced)
-        return Prepared(document, definition, operation, total_cost(measures))
+        return total_cost(measures)
 
     def _parse(self, query: str) -> DocumentNode:
         try:
@@ -96,20 +119,17 @@ class Preparation:
             if name is None or (node.name and node.name.value == name)
         ]
         if len(chosen) != 1:
-            raise RequestRefusedError(
-                (problem(_which(name, chosen), "OPERATION_NOT_FOUND"),)
-            )
+            refused = problem(_which(name, chosen), "OPERATION_NOT_FOUND")
+            raise RequestRefusedError((refused,))
         return _only_queries(chosen[0])
 
     def _validate(self, document: DocumentNode) -> None:
-        errors = validate(
-            self.schema, document, max_errors=self.limits.validation_errors
-        )
+        most = self.limits.validation_errors
+        errors = validate(self.schema, document, max_errors=most)
         if errors:
             raise RequestRefusedError(
                 tuple(
-                    from_graphql(error, "VALIDATION_FAILED")
-                    for error in errors[: self.limits.validation_errors]
+                    from_graphql(error, "VALIDATION_FAILED") for error in errors[:most]
                 )
             )
 

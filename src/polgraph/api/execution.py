@@ -8,29 +8,15 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, assert_never
 
-from graphql import (
-    DocumentNode,
-    FragmentDefinitionNode,
-    GraphQLError,
-    GraphQLSchema,
-    OperationDefinitionNode,
-    SelectionSetNode,
-    execute_sync,
-    is_non_null_type,
-)
-
-from polgraph.api.documents import Prepared
-from polgraph.api.problems import Formatted, from_graphql, problem
+from polgraph.api.plans import Answered, Compiling, Plan, Refused, Step
+from polgraph.api.problems import Formatted, problem
 from polgraph.errors import PolgraphError
-from polgraph.planner.build import PlanError
-from polgraph.planner.compile import compile_field
-from polgraph.planner.selection import SelectedField
+from polgraph.planner.compile import Compiled
+from polgraph.planner.cursors import ForeignCursorError
 from polgraph.planner.shape import Gap
 from polgraph.planner.sources import Context
-from polgraph.planner.windows import PageLimits
-from polgraph.settings import Limits
 
 logger = logging.getLogger(__name__)
 
@@ -63,104 +49,78 @@ class Executed:
 
 @dataclass(frozen=True)
 class Execution:
-    """Executes prepared operations on a graph."""
+    """Executes planned operations on a graph, each statement within `seconds`."""
 
-    schema: GraphQLSchema
     graph: Reader
-    limits: Limits
+    compiling: Compiling
+    seconds: float
 
-    async def execute(self, prepared: Prepared, context: Context) -> Executed:
+    async def execute(self, plan: Plan, context: Context) -> Executed:
         """Answer all root fields, each with one statement, at the same time."""
-        operation = prepared.operation
-        selected = operation.select("Query", (prepared.definition.selection_set,))
-        async with asyncio.TaskGroup() as group:
-            tasks = [
-                group.create_task(self._field(prepared, field, context))
-                for field in selected
-            ]
-        answers = [task.result() for task in tasks]
-        errors = tuple(error for answer in answers for error in answer.errors)
-        return Executed(
-            self._data(selected, answers), errors[: self.limits.execution_errors]
-        )
+        if len(plan.steps) == 1:
+            answers = [await self._field(plan, plan.steps[0], context)]
+        else:
+            async with asyncio.TaskGroup() as group:
+                tasks = [
+                    group.create_task(self._field(plan, step, context))
+                    for step in plan.steps
+                ]
+            answers = [task.result() for task in tasks]
+        return _joined(plan, answers)
 
-    def _data(
-        self, selected: Sequence[SelectedField], answers: Sequence[Field]
-    ) -> Mapping[str, object] | None:
-        data: dict[str, object] = {}
-        for field, answer in zip(selected, answers, strict=True):
-            if answer.value is None and self._is_required(field.name):
-                return None
-            data[field.key] = answer.value
-        return data
-
-    def _is_required(self, name: str) -> bool:
-        query = self.schema.query_type
-        definition = query.fields.get(name) if query else None
-        return definition is not None and is_non_null_type(definition.type)
-
-    async def _field(
-        self, prepared: Prepared, selected: SelectedField, context: Context
-    ) -> Field:
-        match selected.name:
-            case "__typename":
-                return Field("Query")
-            case "__schema" | "__type":
-                return self._introspect(prepared, selected)
+    async def _field(self, plan: Plan, step: Step, context: Context) -> Field:
+        match step.work:
+            case Compiled():
+                return await self._read(plan, step, step.work, context)
+            case Answered(value, errors):
+                return Field(value, errors)
+            case Refused(error):
+                return Field(None, (error,))
             case _:
-                return await self._read(prepared, selected, context)
+                assert_never(step.work)
 
     async def _read(
-        self, prepared: Prepared, selected: SelectedField, context: Context
+        self, plan: Plan, step: Step, compiled: Compiled, context: Context
     ) -> Field:
-        limits = PageLimits(self.limits.page, self.limits.ids)
         try:
-            compiled = compile_field(selected, limits)
-            variables = prepared.operation.variables.coerced
-            parameters = compiled.bind(variables, context)
+            parameters = compiled.bind(plan.variables, context)
+        except ForeignCursorError:
+            return await self._field(plan, self._anew(plan, step), context)
+        try:
             rows = await self.graph.read(
-                compiled.cypher, parameters, seconds=self.limits.database_seconds
+                compiled.cypher, parameters, seconds=self.seconds
             )
-        except PlanError as error:
-            return Field(None, (problem(error.message, error.code, path=error.path),))
         except PolgraphError as error:
-            return Field(None, (_reported(error, selected),))
-        except GraphQLError as error:
-            found = from_graphql(error, "BAD_USER_INPUT")
-            return Field(None, ({**found, "path": [selected.key]},))
+            return Field(None, (_reported(error, step.key),))
         shaped = compiled.shape(rows)
         return Field(shaped.value, tuple(map(_gap, shaped.gaps)))
 
-    def _introspect(self, prepared: Prepared, selected: SelectedField) -> Field:
-        fragments = (
-            node
-            for node in prepared.document.definitions
-            if isinstance(node, FragmentDefinitionNode)
+    def _anew(self, plan: Plan, step: Step) -> Step:
+        """The step for a cursor that is of another shape than the plan's, or forged."""
+        return next(
+            other
+            for other in self.compiling.steps(plan.operation())
+            if other.key == step.key
         )
-        definition = prepared.definition
-        alone = OperationDefinitionNode(
-            operation=definition.operation,
-            name=definition.name,
-            variable_definitions=definition.variable_definitions,
-            selection_set=SelectionSetNode(selections=selected.nodes),
-        )
-        result = execute_sync(
-            self.schema,
-            DocumentNode(definitions=(alone, *fragments)),
-            variable_values=dict(prepared.operation.variables.coerced),
-        )
-        errors = tuple(
-            from_graphql(error, "VALIDATION_FAILED") for error in result.errors or ()
-        )
-        return Field((result.data or {}).get(selected.key), errors)
 
 
-def _reported(error: PolgraphError, selected: SelectedField) -> Formatted:
+def _joined(plan: Plan, answers: Sequence[Field]) -> Executed:
+    """All fields, or no data where a null is not allowed at the top."""
+    errors = tuple(error for answer in answers for error in answer.errors)
+    data: dict[str, object] = {}
+    for step, answer in zip(plan.steps, answers, strict=True):
+        if answer.value is None and step.required:
+            return Executed(None, errors)
+        data[step.key] = answer.value
+    return Executed(data, errors)
+
+
+def _reported(error: PolgraphError, key: str) -> Formatted:
     """An error of the database's, told to the client; a defect of ours only logged."""
     if error.code == "INTERNAL":
-        logger.error("root field %s failed", selected.name, exc_info=error)
-        return problem("internal error", "INTERNAL", path=(selected.key,))
-    return problem(error.message, error.code, path=(selected.key,))
+        logger.error("root field %s failed", key, exc_info=error)
+        return problem("internal error", "INTERNAL", path=(key,))
+    return problem(error.message, error.code, path=(key,))
 
 
 def _gap(gap: Gap) -> Formatted:

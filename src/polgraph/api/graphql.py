@@ -1,31 +1,36 @@
 """The GraphQL service that the server runs: documents in, answers from the graph out."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from polgraph.api.documents import Preparation
-from polgraph.api.execution import Execution
+from polgraph.api.documents import Documents
+from polgraph.api.execution import Execution, Reader
+from polgraph.api.plans import Compiling, Plans
 from polgraph.api.problems import RequestRefusedError
 from polgraph.api.schema import public_schema
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest
-from polgraph.database import Graph
 from polgraph.planner.sources import Context
+from polgraph.planner.windows import PageLimits
 from polgraph.settings import Settings
 
+_PLANS = 500
 
-@dataclass(frozen=True)
+
 class GraphService:
-    """Answers GraphQL requests from one graph."""
+    """Answers GraphQL requests from one graph; keeps the plans used last."""
 
-    graph: Graph
-    settings: Settings
+    def __init__(self, graph: Reader, settings: Settings) -> None:
+        schema = public_schema().graphql
+        limits = settings.limits
+        compiling = Compiling(schema, PageLimits(limits.page, limits.ids))
+        self._graph = graph
+        self._settings = settings
+        self._plans = Plans(Documents(schema, limits), compiling, _PLANS)
+        self._execution = Execution(graph, compiling, limits.database_seconds)
 
     async def answer(self, request: GraphQLRequest) -> GraphQLAnswer:
         """Execute a document; errors of the document are part of the answer."""
-        limits = self.settings.limits
-        schema = public_schema().graphql
         try:
-            prepared = Preparation(schema, limits).prepare(
+            plan = self._plans.plan(
                 request.query, request.variables or {}, request.operation_name
             )
         except RequestRefusedError as refused:
@@ -36,14 +41,13 @@ class GraphService:
                 extensions={},
                 status=refused.status,
             )
-        executed = await Execution(schema, self.graph, limits).execute(
-            prepared, self._context(request)
-        )
+        executed = await self._execution.execute(plan, self._context(request))
+        most = self._settings.limits.execution_errors
         return GraphQLAnswer(
-            executed.errors,
+            executed.errors[:most],
             executed.data,
             executed=True,
-            extensions={"cost": {"estimated": prepared.cost}},
+            extensions={"cost": {"estimated": plan.cost}},
             status=200,
         )
 
@@ -53,7 +57,7 @@ class GraphService:
         Raises:
             DatabaseUnavailableError: when it does not.
         """
-        await self.graph.verify()
+        await self._graph.read("RETURN 1", {}, seconds=_READY_SECONDS)
 
     def _context(self, request: GraphQLRequest) -> Context:
         now = datetime.now(UTC)
@@ -61,5 +65,8 @@ class GraphService:
             now=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
             today=now.date().isoformat(),
             languages=request.languages,
-            pages=f"{self.settings.base_url}/entity/",
+            pages=f"{self._settings.base_url}/entity/",
         )
+
+
+_READY_SECONDS = 5

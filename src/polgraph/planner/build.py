@@ -49,7 +49,7 @@ class PlanError(InputError):
     def __init__(self, error: InputError, path: tuple[str, ...]) -> None:
         super().__init__(error.message)
         self.path = path
-        self.code_of_cause = error.code
+        self.cause_code = error.code
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,11 @@ from pydantic import TypeAdapter
 from polgraph.errors import InputError
 from polgraph.planner.plan import SortKey
 
+
+class ForeignCursorError(InputError):
+    """A cursor of another shape than the statement at hand was written for."""
+
+
 CursorKey = str | int | float | None
 _CURSOR = TypeAdapter(list[CursorKey])
 
@@ -64,10 +69,26 @@ _REFUSED = (
 
 @dataclass(frozen=True, slots=True)
 class CursorKeyOf:
-    """Takes one key out of a cursor that has been checked already."""
+    """Takes one key out of a cursor, when a statement is bound to a request.
+
+    The statement was written for cursors of one order and with nulls in certain
+    places; another cursor needs another statement.
+    """
 
     index: int
+    signed: str
+    nulls: tuple[bool, ...]
 
     def __call__(self, cursor: object) -> CursorKey:
-        """The key at this cursor's index."""
-        return _keys(str(cursor))[self.index + 1]
+        """The key at this cursor's index.
+
+        Raises:
+            ForeignCursorError: when the statement was not written for such a cursor.
+        """
+        try:
+            keys = decode(str(cursor), self.signed, len(self.nulls))
+        except InputError:
+            raise ForeignCursorError(_REFUSED) from None
+        if tuple(key is None for key in keys) != self.nulls:
+            raise ForeignCursorError(_REFUSED)
+        return keys[self.index]

@@ -98,8 +98,9 @@ class Window:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cursor:
-    """Keys of the row that a cursor names, and the operand that carried it."""
+    """Keys of the row that a cursor names, its order, and the operand it came in."""
 
+    signed: str
     keys: tuple[str | int | float | None, ...]
     operand: Operand
 

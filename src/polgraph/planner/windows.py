@@ -99,8 +99,9 @@ def _cursor(
 ) -> Cursor | None:
     if not isinstance(argument, Operand) or argument.value is None:
         return None
-    keys = decode(str(argument.value), signature(name, order), len(order) + 1)
-    return Cursor(keys, argument)
+    signed = signature(name, order)
+    keys = decode(str(argument.value), signed, len(order) + 1)
+    return Cursor(signed, keys, argument)
 
 
 def _order(

@@ -243,11 +243,12 @@ def _past(
     """Rows after a cursor (or before it), nulls last, key by key."""
     if cursor is None:
         return None
+    nulls = tuple(value is None for value in cursor.keys)
     options: list[Expression] = []
     same: list[Expression] = []
     for index, (key, descending) in enumerate(keys):
         value = cursor.keys[index]
-        source = cursor.operand.parameter(CursorKeyOf(index))
+        source = cursor.operand.parameter(CursorKeyOf(index, cursor.signed, nulls))
         beyond = _beyond(key, source, value, descending=descending, forward=forward)
         options.append(all_of((*same, beyond)) or beyond)
         same.append(IsNull(key) if value is None else equal(key, source))
