@@ -17,9 +17,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from polgraph.errors import SettingsError
 
-_FROZEN = SettingsConfigDict(
-    frozen=True, env_file=".env", env_file_encoding="utf-8", extra="ignore"
-)
+_ENV_FILE = ".env"
 
 
 class Limits(BaseSettings):
@@ -29,7 +27,13 @@ class Limits(BaseSettings):
     passes one is refused with the limit's name, its figure and the field.
     """
 
-    model_config = SettingsConfigDict(**_FROZEN, env_prefix="POLGRAPH_LIMIT_")
+    model_config = SettingsConfigDict(
+        frozen=True,
+        env_file=_ENV_FILE,
+        env_file_encoding="utf-8",
+        extra="ignore",
+        env_prefix="POLGRAPH_LIMIT_",
+    )
 
     body_bytes: int = Field(default=100_000, ge=1)
     query_characters: int = Field(default=20_000, ge=1)
@@ -55,7 +59,9 @@ class Limits(BaseSettings):
 class Settings(BaseSettings):
     """Where the graph is, where files go, where the server listens."""
 
-    model_config = _FROZEN
+    model_config = SettingsConfigDict(
+        frozen=True, env_file=_ENV_FILE, env_file_encoding="utf-8", extra="ignore"
+    )
 
     neo4j_uri: str | None = None
     neo4j_username: str = "neo4j"
@@ -115,7 +121,7 @@ def known_names() -> frozenset[str]:
 
 def _refuse_unknown_names() -> None:
     known = known_names()
-    for name in (*os.environ, *dotenv_values(".env")):
+    for name in (*os.environ, *dotenv_values(_ENV_FILE)):
         if not name.upper().startswith("POLGRAPH_") or name.upper() in known:
             continue
         near = difflib.get_close_matches(name.upper(), sorted(known), n=1)

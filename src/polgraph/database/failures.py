@@ -1,6 +1,6 @@
 """The driver's exceptions as ours: what went wrong, without host, port or Java names."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from neo4j.exceptions import (
@@ -35,7 +35,7 @@ class StatementError(PolgraphError):
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def translated() -> Generator[None]:
     """Raise polgraph's errors in place of the driver's, the original as the cause."""
     try:
         yield

@@ -8,7 +8,7 @@ explicit transaction that the caller opens and that commits when its block ends 
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import LiteralString, Self
@@ -127,7 +127,7 @@ class Graph:
                 return await result.values()
 
     @asynccontextmanager
-    async def transaction(self, *, seconds: float = 600) -> AsyncIterator[Transaction]:
+    async def transaction(self, *, seconds: float = 600) -> AsyncGenerator[Transaction]:
         """Open a write transaction; it commits when the block ends, else rolls back."""
         with translated():
             async with (
