@@ -129,10 +129,15 @@ def _assemble() -> Model:
         citation=CITATION,
         participation=PARTICIPATION,
     )
+    check(model)
+    return model
+
+
+def check(model: Model) -> None:
+    """Raise ModelError, naming every contradiction, unless the declarations agree."""
     problems = [*_repeated(model), *_dangling(model)]
     if problems:
         raise ModelError("the model contradicts itself: " + "; ".join(problems))
-    return model
 
 
 def _holders(model: Model) -> Iterable[ObjectType | Interface | EdgeType]:
