@@ -48,6 +48,13 @@ def test_the_password_is_for_its_owner_alone(server: Server, engine_home: Path):
     assert server.password.get_secret_value() not in repr(server)
 
 
+def test_the_password_stands_in_no_other_file(server: Server, engine_home: Path):
+    password = server.password.get_secret_value().encode()
+    files = (path for path in engine_home.rglob("*") if path.is_file())
+    holding = [path.name for path in files if password in path.read_bytes()]
+    assert holding == ["password"]
+
+
 def test_a_wrong_password_is_told_from_a_server_that_is_absent(server: Server):
     port = int(server.uri.rpartition(":")[2])
     assert knock(port, server.password.get_secret_value())

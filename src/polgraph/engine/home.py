@@ -101,7 +101,7 @@ class Home:
 
     def write_password(self) -> SecretStr:
         """Make a random password and keep it in a 0600 file."""
-        password = secrets.token_urlsafe(24)
+        password = secrets.token_hex(20)
         self.password_file.unlink(missing_ok=True)
         self.password_file.touch(mode=0o600, exist_ok=False)
         self.password_file.write_text(password + "\n", encoding="ascii")

@@ -53,16 +53,22 @@ class Java:
     def set_password(self, password: SecretStr) -> None:
         """Set the password of the first start, with Neo4j's own admin tool.
 
+        It travels in a file, since everybody may read a command line.
+
         Raises:
             EngineError: with what the tool said.
         """
-        tool = (_ADMIN, "dbms", "set-initial-password", password.get_secret_value())
-        command = (str(JAVA), "-XX:TieredStopAtLevel=1", self._classes(), *tool)
+        tool = f"{_ADMIN} dbms set-initial-password {password.get_secret_value()}"
+        arguments = self._arguments("admin", tool)
         done = subprocess.run(
-            command, env=self._environment(), capture_output=True, check=False
+            (str(JAVA), "-XX:TieredStopAtLevel=1", arguments),
+            env=self._environment(),
+            capture_output=True,
+            check=False,
         )
+        (self.home.run / "admin").unlink()
         if done.returncode != 0:
-            said = done.stderr.decode(errors="replace").strip()
+            said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
             message = f"Neo4j's admin tool could not set the first password: {said}"
             raise EngineError(message)
 
@@ -109,18 +115,20 @@ class Java:
             *(f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in _OPENED),
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            self._classes(),
+            self._arguments("class-path"),
             _SERVER,
             f"--home-dir={self.home.path}",
             f"--config-dir={self.home.conf}",
         )
 
-    def _classes(self) -> str:
+    def _arguments(self, name: str, tail: str = "") -> str:
         """An argument file: the class path is too long for some command lines."""
-        path = self.home.run / "class-path"
+        path = self.home.run / name
         joined = os.pathsep.join(map(str, self.class_path))
         quoted = joined.replace("\\", "\\\\").replace('"', '\\"')
-        path.write_text(f'-cp "{quoted}"\n', encoding="utf-8")
+        path.unlink(missing_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(f'-cp "{quoted}"\n{tail}\n', encoding="utf-8")
         return f"@{path}"
 
     def _environment(self) -> dict[str, str]:

@@ -32,6 +32,10 @@ class Logs:
         """Whether the server could not have its port."""
         return "Address already in use" in self._neo4j()
 
+    def archive_unusable(self) -> bool:
+        """Whether Java refused its archive of classes and did without."""
+        return "Unable to map shared spaces" in self._java()
+
     def complaint(self) -> str:
         """The last telling lines, on one line."""
         lines = [*self._java().splitlines(), *self._neo4j().splitlines()]

@@ -76,6 +76,8 @@ class Startup:
         if not self._answers():
             return False
         self._home.first_start.unlink(missing_ok=True)
+        if self._logs.archive_unusable():
+            self.archive.unlink(missing_ok=True)
         return True
 
     def _attempt(self) -> None:
