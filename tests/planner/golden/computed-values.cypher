@@ -1,0 +1,50 @@
+// meetings
+RETURN [COLLECT {
+  MATCH (n:Meeting)
+  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WITH n
+  ORDER BY (n.date IS NULL), n.date DESC, n.id
+  LIMIT $p1
+  RETURN [[($p2 + n.id), (n.date IS NULL), COLLECT {
+    MATCH (n)<-[:IN_MEETING]-(nv0_2p:Participation)
+    WHERE (((nv0_2p.embargoUntil IS NULL) OR (nv0_2p.embargoUntil <= $p0)) AND (nv0_2p.role = 'SPEAKER') AND NOT (EXISTS {
+      MATCH (nv0_2p)-[:BY]->()
+      RETURN 1
+    }) AND (coalesce(nv0_2p.nameAsWritten, nv0_2p.description) IS NOT NULL))
+    WITH nv0_2p
+    ORDER BY nv0_2p.position, nv0_2p.id
+    LIMIT $p3
+    RETURN coalesce(nv0_2p.nameAsWritten, nv0_2p.description)
+  }]]
+}] AS value
+// $p0 = context now
+// $p1 = 2
+// $p2 = context pages
+// $p3 = 3
+
+// roles
+RETURN [COLLECT {
+  MATCH (n:Role)
+  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WITH n
+  ORDER BY (CASE WHEN (CASE WHEN ((n.provenFrom <= $p1) AND ($p1 <= n.provenUntil)) THEN 'DEFINITELY' WHEN (($p1 < n.possibleFrom) OR ($p1 > n.possibleUntil)) THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'DEFINITELY') THEN 0 WHEN (CASE WHEN ((n.provenFrom <= $p1) AND ($p1 <= n.provenUntil)) THEN 'DEFINITELY' WHEN (($p1 < n.possibleFrom) OR ($p1 > n.possibleUntil)) THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'POSSIBLY') THEN 1 WHEN (CASE WHEN ((n.provenFrom <= $p1) AND ($p1 <= n.provenUntil)) THEN 'DEFINITELY' WHEN (($p1 < n.possibleFrom) OR ($p1 > n.possibleUntil)) THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'UNKNOWN') THEN 2 ELSE 3 END IS NULL), CASE WHEN (CASE WHEN ((n.provenFrom <= $p1) AND ($p1 <= n.provenUntil)) THEN 'DEFINITELY' WHEN (($p1 < n.possibleFrom) OR ($p1 > n.possibleUntil)) THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'DEFINITELY') THEN 0 WHEN (CASE WHEN ((n.provenFrom <= $p1) AND ($p1 <= n.provenUntil)) THEN 'DEFINITELY' WHEN (($p1 < n.possibleFrom) OR ($p1 > n.possibleUntil)) THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'POSSIBLY') THEN 1 WHEN (CASE WHEN ((n.provenFrom <= $p1) AND ($p1 <= n.provenUntil)) THEN 'DEFINITELY' WHEN (($p1 < n.possibleFrom) OR ($p1 > n.possibleUntil)) THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'UNKNOWN') THEN 2 ELSE 3 END, (n.since IS NULL), n.since DESC, (n.rank IS NULL), n.rank, n.id
+  LIMIT $p2
+  RETURN [[CASE WHEN ((n.provenFrom <= $p1) AND ($p1 <= n.provenUntil)) THEN 'DEFINITELY' WHEN (($p1 < n.possibleFrom) OR ($p1 > n.possibleUntil)) THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END, CASE WHEN ((n.provenFrom <= $p3) AND ($p4 <= n.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n.possibleFrom) OR ($p3 > n.possibleUntil)) THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END]]
+}] AS value
+// $p0 = context now
+// $p1 = context today
+// $p2 = 2
+// $p3 = PartialDate(year=2024, month=5, day=None) | earliest
+// $p4 = PartialDate(year=2024, month=5, day=None) | latest
+
+// articles
+RETURN [COLLECT {
+  MATCH (n:Article)
+  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WITH n
+  ORDER BY (n.publishedAt IS NULL), n.publishedAt DESC, n.id
+  LIMIT $p1
+  RETURN [[CASE WHEN n.textPublic THEN n.text ELSE null END, n.name]]
+}] AS value
+// $p0 = context now
+// $p1 = 2

@@ -1,0 +1,36 @@
+// officials
+RETURN [COLLECT {
+  MATCH (n:Official)
+  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (NOT (EXISTS {
+    MATCH (n)<-[:HELD_BY]-(nf0a:Role)
+    WHERE (((nf0a.embargoUntil IS NULL) OR (nf0a.embargoUntil <= $p0)) AND NOT (coalesce(any(nf0af0x IN coalesce(([coalesce(nf0a.title, '')] + [nf0al IN coalesce(nf0a.titleLanguages, []) WHERE (nf0a[('title@' + nf0al)] IS NOT NULL) | nf0a[('title@' + nf0al)]]), []) WHERE (toLower(nf0af0x) CONTAINS toLower($p1))), false)))
+    RETURN 1
+  }) AND EXISTS {
+    MATCH (n)<-[:HELD_BY]-(nf1s0:Role)-[:ROLE_IN|ON_BEHALF_OF]->(nf1:Party)
+    WHERE (((nf1s0.embargoUntil IS NULL) OR (nf1s0.embargoUntil <= $p0)) AND ((nf1.embargoUntil IS NULL) OR (nf1.embargoUntil <= $p0)) AND any(nf1f0x IN coalesce(nf1.nameTexts, []) WHERE (toLower(nf1f0x) CONTAINS toLower($p2))))
+    RETURN 1
+  } AND (EXISTS {
+    MATCH (n)-[nf2sr0:SPOKE_AT]->(nf2s:Meeting)
+    WHERE (((nf2s.embargoUntil IS NULL) OR (nf2s.embargoUntil <= $p0)) AND ((nf2sr0.embargoUntil IS NULL) OR (nf2sr0.embargoUntil <= $p0)) AND EXISTS {
+      MATCH (nf2s)-[:HELD_AT]->(nf2sf0:Place)
+      WHERE (((nf2sf0.embargoUntil IS NULL) OR (nf2sf0.embargoUntil <= $p0)) AND (nf2sf0.id = $p3))
+      RETURN 1
+    })
+    RETURN 1
+  } AND NOT (EXISTS {
+    MATCH (n)-[nf2nr0:SPOKE_AT]->(nf2n:Meeting)
+    WHERE (((nf2n.embargoUntil IS NULL) OR (nf2n.embargoUntil <= $p0)) AND ((nf2nr0.embargoUntil IS NULL) OR (nf2nr0.embargoUntil <= $p0)) AND (nf2n.kind IN [$p4]))
+    RETURN 1
+  }))))
+  WITH n
+  ORDER BY (n.name IS NULL), n.name, n.id
+  LIMIT $p5
+  RETURN [[coalesce(head([nk IN $p6 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name)]]
+}] AS value
+// $p0 = context now
+// $p1 = 'a'
+// $p2 = 'إرادة'
+// $p3 = 'amman'
+// $p4 = <MeetingKind.RALLY: 'RALLY'>
+// $p5 = 20
+// $p6 = context languages | WordingKeys(stem='name')

@@ -1,0 +1,19 @@
+// places
+RETURN [COLLECT {
+  MATCH (n:Place)
+  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND ((toLower(n.kind) = toLower($p1)) OR (any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) = toLower($p2))) AND NOT (coalesce(EXISTS {
+    MATCH (n)-[:WITHIN]->(nf0:Place)
+    WHERE (((nf0.embargoUntil IS NULL) OR (nf0.embargoUntil <= $p0)) AND (nf0.id IN [$p3]))
+    RETURN 1
+  }, false)))))
+  WITH n
+  ORDER BY (n.name IS NULL), n.name, n.id
+  LIMIT $p4
+  RETURN [[coalesce(head([nk IN $p5 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name)]]
+}] AS value
+// $p0 = context now
+// $p1 = 'city'
+// $p2 = 'Jordan'
+// $p3 = 'amman'
+// $p4 = 20
+// $p5 = context languages | WordingKeys(stem='name')

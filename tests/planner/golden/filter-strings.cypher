@@ -1,0 +1,27 @@
+// officials
+RETURN [COLLECT {
+  MATCH (n:Official)
+  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND ((any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) CONTAINS toLower($p1))) AND any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) STARTS WITH toLower($p2)))) AND (NOT (coalesce((toLower(n.gender) = toLower($p3)), false)) AND (toLower(n.gender) IN [toLower($p4), toLower($p5)]) AND (n.gender IS NOT NULL))))
+  WITH n
+  ORDER BY (n.name IS NULL), n.name, n.id
+  LIMIT $p6
+  RETURN [[coalesce(head([nk IN $p7 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name)]]
+}] AS value
+// $p0 = context now
+// $p1 = 'نضال'
+// $p2 = 'ن'
+// $p3 = 'male'
+// $p4 = variable in.0
+// $p5 = variable in.1
+// $p6 = 20
+// $p7 = context languages | WordingKeys(stem='name')
+
+// statements
+RETURN [COUNT {
+  MATCH (n:Statement)
+  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (any(nf0x IN coalesce(([coalesce(n.text, '')] + [nl IN coalesce(n.textLanguages, []) WHERE (n[('text@' + nl)] IS NOT NULL) | n[('text@' + nl)]]), []) WHERE (toLower(nf0x) CONTAINS toLower($p1))) AND (toLower(n.language) = toLower($p2))))
+  RETURN n
+}] AS value
+// $p0 = context now
+// $p1 = 'الحزب'
+// $p2 = 'AR'

@@ -1,0 +1,12 @@
+// officials
+RETURN [COLLECT {
+  MATCH (n:Official)
+  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WITH n
+  ORDER BY (n.spokeAtCount IS NULL), n.spokeAtCount DESC, (n.name IS NULL), n.name, n.id
+  LIMIT $p1
+  RETURN [[n.spokeAtCount, n.name, n.id], [coalesce(head([nk IN $p2 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name)]]
+}] AS value
+// $p0 = context now
+// $p1 = 5 | _one_more
+// $p2 = context languages | WordingKeys(stem='name')

@@ -1,0 +1,54 @@
+// meetings
+RETURN [COLLECT {
+  MATCH (n:Meeting)
+  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WITH n
+  ORDER BY (n.date IS NULL), n.date DESC, n.id
+  LIMIT $p1
+  RETURN [[[COUNT {
+    MATCH (n)<-[:IN_MEETING]-(nv0_0s0:Participation)
+    WHERE (((nv0_0s0.embargoUntil IS NULL) OR (nv0_0s0.embargoUntil <= $p0)) AND (nv0_0s0.role IN [$p2, $p3]))
+    OPTIONAL MATCH (nv0_0s0)-[:BY]->(nv0_0:Entity)
+    WHERE ((nv0_0.embargoUntil IS NULL) OR (nv0_0.embargoUntil <= $p0))
+    WITH nv0_0s0, nv0_0
+    WHERE ((nv0_0 IS NOT NULL) OR NOT (EXISTS {
+      MATCH (nv0_0s0)-[:BY]->()
+      RETURN 1
+    }))
+    RETURN nv0_0s0, nv0_0
+  }, COLLECT {
+    MATCH (n)<-[:IN_MEETING]-(nv0_0s0:Participation)
+    WHERE (((nv0_0s0.embargoUntil IS NULL) OR (nv0_0s0.embargoUntil <= $p0)) AND (nv0_0s0.role IN [$p2, $p3]))
+    OPTIONAL MATCH (nv0_0s0)-[:BY]->(nv0_0:Entity)
+    WHERE ((nv0_0.embargoUntil IS NULL) OR (nv0_0.embargoUntil <= $p0))
+    WITH nv0_0s0, nv0_0
+    WHERE ((nv0_0 IS NOT NULL) OR NOT (EXISTS {
+      MATCH (nv0_0s0)-[:BY]->()
+      RETURN 1
+    }))
+    WITH nv0_0s0, nv0_0
+    ORDER BY (nv0_0s0.position IS NULL), nv0_0s0.position, (nv0_0s0.id IS NULL), nv0_0s0.id, nv0_0s0.id
+    LIMIT $p4
+    RETURN [CASE WHEN (nv0_0 IS NULL) THEN null ELSE [CASE WHEN nv0_0:Official THEN 'Official' WHEN nv0_0:Party THEN 'Party' WHEN nv0_0:Body THEN 'Body' WHEN nv0_0:Outlet THEN 'Outlet' WHEN nv0_0:Meeting THEN 'Meeting' WHEN nv0_0:Event THEN 'Event' WHEN nv0_0:Article THEN 'Article' WHEN nv0_0:Media THEN 'Media' WHEN nv0_0:Place THEN 'Place' WHEN nv0_0:Topic THEN 'Topic' ELSE null END, coalesce(head([nv0_0k IN $p5 WHERE (nv0_0[nv0_0k] IS NOT NULL) | nv0_0[nv0_0k]]), nv0_0.name)] END, [nv0_0s0.role, coalesce(head([nv0_0s0k IN $p6 WHERE (nv0_0s0[nv0_0s0k] IS NOT NULL) | nv0_0s0[nv0_0s0k]]), nv0_0s0.description), head(COLLECT {
+      MATCH (nv0_0s0)-[:ON_BEHALF_OF]->(nv0_0v1_2:Organization)
+      WHERE ((nv0_0v1_2.embargoUntil IS NULL) OR (nv0_0v1_2.embargoUntil <= $p0))
+      RETURN [CASE WHEN nv0_0v1_2:Party THEN 'Party' WHEN nv0_0v1_2:Body THEN 'Body' WHEN nv0_0v1_2:Outlet THEN 'Outlet' ELSE null END, coalesce(head([nv0_0v1_2k IN $p5 WHERE (nv0_0v1_2[nv0_0v1_2k] IS NOT NULL) | nv0_0v1_2[nv0_0v1_2k]]), nv0_0v1_2.name)]
+      LIMIT 1
+    }), CASE WHEN (nv0_0 IS NULL) THEN null ELSE [CASE WHEN nv0_0:Official THEN 'Official' WHEN nv0_0:Party THEN 'Party' WHEN nv0_0:Body THEN 'Body' WHEN nv0_0:Outlet THEN 'Outlet' WHEN nv0_0:Meeting THEN 'Meeting' WHEN nv0_0:Event THEN 'Event' WHEN nv0_0:Article THEN 'Article' WHEN nv0_0:Media THEN 'Media' WHEN nv0_0:Place THEN 'Place' WHEN nv0_0:Topic THEN 'Topic' ELSE null END, nv0_0.id] END, COLLECT {
+      MATCH (nv0_0s0)-[nv0_0v1_4r0:CITES]->(nv0_0v1_4:Article)
+      WHERE (((nv0_0v1_4.embargoUntil IS NULL) OR (nv0_0v1_4.embargoUntil <= $p0)) AND ((nv0_0v1_4r0.embargoUntil IS NULL) OR (nv0_0v1_4r0.embargoUntil <= $p0)))
+      WITH nv0_0v1_4r0, nv0_0v1_4
+      ORDER BY (nv0_0v1_4.publishedAt IS NULL), nv0_0v1_4.publishedAt, (nv0_0v1_4.id IS NULL), nv0_0v1_4.id, (nv0_0v1_4r0.start IS NULL), nv0_0v1_4r0.start, (nv0_0v1_4r0.key IS NULL), nv0_0v1_4r0.key
+      LIMIT $p7
+      RETURN [nv0_0v1_4r0.quote]
+    }]]
+  }]]]
+}] AS value
+// $p0 = context now
+// $p1 = 2
+// $p2 = <ParticipationRole.ATTENDEE: 'ATTENDEE'>
+// $p3 = <ParticipationRole.GUEST: 'GUEST'>
+// $p4 = 5
+// $p5 = context languages | WordingKeys(stem='name')
+// $p6 = context languages | WordingKeys(stem='description')
+// $p7 = 20

@@ -1,0 +1,54 @@
+// statements
+RETURN [COLLECT {
+  MATCH (n:Statement)
+  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WITH n
+  ORDER BY (n.date IS NULL), n.date DESC, (n.position IS NULL), n.position, n.id
+  LIMIT $p1
+  RETURN [[n.attribution, head(COLLECT {
+    MATCH (n)-[:MADE_BY]->(nv0_1:Official)
+    WHERE ((nv0_1.embargoUntil IS NULL) OR (nv0_1.embargoUntil <= $p0))
+    RETURN [coalesce(head([nv0_1k IN $p2 WHERE (nv0_1[nv0_1k] IS NOT NULL) | nv0_1[nv0_1k]]), nv0_1.name)]
+    LIMIT 1
+  }), head(COLLECT {
+    MATCH (n)-[:MADE_BY]->(nv0_2:Organization)
+    WHERE ((nv0_2.embargoUntil IS NULL) OR (nv0_2.embargoUntil <= $p0))
+    RETURN [CASE WHEN nv0_2:Party THEN 'Party' WHEN nv0_2:Body THEN 'Body' WHEN nv0_2:Outlet THEN 'Outlet' ELSE null END, coalesce(head([nv0_2k IN $p2 WHERE (nv0_2[nv0_2k] IS NOT NULL) | nv0_2[nv0_2k]]), nv0_2.name)]
+    LIMIT 1
+  }), COLLECT {
+    MATCH (n)-[:MADE_BY]->(nv0_3o:Official)
+    WHERE ((nv0_3o.embargoUntil IS NULL) OR (nv0_3o.embargoUntil <= $p0))
+    MATCH (nv0_3o)<-[:HELD_BY]-(nv0_3h:Role)
+    WHERE (((nv0_3h.embargoUntil IS NULL) OR (nv0_3h.embargoUntil <= $p0)) AND (EXISTS {
+      MATCH (n)-[:AS]->(nv0_3h)
+      RETURN 1
+    } OR ((n.dateEarliest IS NOT NULL) AND (CASE WHEN ((nv0_3h.provenFrom <= n.dateEarliest) AND (n.dateLatest <= nv0_3h.provenUntil)) THEN 'DEFINITELY' WHEN ((n.dateLatest < nv0_3h.possibleFrom) OR (n.dateEarliest > nv0_3h.possibleUntil)) THEN 'NO' WHEN nv0_3h.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END IN ['DEFINITELY', 'POSSIBLY']))))
+    WITH nv0_3h, n
+    ORDER BY EXISTS {
+      MATCH (n)-[:AS]->(nv0_3h)
+      RETURN 1
+    } DESC, (nv0_3h.since IS NULL), nv0_3h.since DESC, nv0_3h.id
+    LIMIT $p3
+    RETURN [coalesce(head([nv0_3hk IN $p4 WHERE (nv0_3h[nv0_3hk] IS NOT NULL) | nv0_3h[nv0_3hk]]), nv0_3h.title)]
+  }, COLLECT {
+    MATCH (n)-[:ABOUT]->(nv0_4:Topic)
+    WHERE ((nv0_4.embargoUntil IS NULL) OR (nv0_4.embargoUntil <= $p0))
+    WITH nv0_4
+    ORDER BY (nv0_4.name IS NULL), nv0_4.name, (nv0_4.id IS NULL), nv0_4.id
+    LIMIT $p5
+    RETURN [coalesce(head([nv0_4k IN $p2 WHERE (nv0_4[nv0_4k] IS NOT NULL) | nv0_4[nv0_4k]]), nv0_4.name)]
+  }, COLLECT {
+    MATCH (n)-[nv0_5r0:MENTIONS]->(nv0_5:Entity)
+    WHERE (((nv0_5.embargoUntil IS NULL) OR (nv0_5.embargoUntil <= $p0)) AND ((nv0_5r0.embargoUntil IS NULL) OR (nv0_5r0.embargoUntil <= $p0)))
+    WITH nv0_5
+    ORDER BY (nv0_5.id IS NULL), nv0_5.id
+    LIMIT $p5
+    RETURN [CASE WHEN nv0_5:Official THEN 'Official' WHEN nv0_5:Party THEN 'Party' WHEN nv0_5:Body THEN 'Body' WHEN nv0_5:Outlet THEN 'Outlet' WHEN nv0_5:Meeting THEN 'Meeting' WHEN nv0_5:Event THEN 'Event' WHEN nv0_5:Article THEN 'Article' WHEN nv0_5:Media THEN 'Media' WHEN nv0_5:Place THEN 'Place' WHEN nv0_5:Topic THEN 'Topic' ELSE null END, nv0_5.id]
+  }]]
+}] AS value
+// $p0 = context now
+// $p1 = 5
+// $p2 = context languages | WordingKeys(stem='name')
+// $p3 = 2
+// $p4 = context languages | WordingKeys(stem='title')
+// $p5 = 20

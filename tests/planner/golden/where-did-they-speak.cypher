@@ -1,0 +1,39 @@
+// official
+MATCH (n:Node {id: $p0})
+WHERE (n:Official AND ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p1)))
+RETURN [coalesce(head([nk IN $p2 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name), coalesce(head([nk IN $p3 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name), [COLLECT {
+  MATCH (n)<-[:HELD_BY]-(n_2:Role)
+  WHERE ((n_2.embargoUntil IS NULL) OR (n_2.embargoUntil <= $p1))
+  WITH n_2
+  ORDER BY (CASE WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'DEFINITELY') THEN 0 WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'POSSIBLY') THEN 1 WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'UNKNOWN') THEN 2 ELSE 3 END IS NULL), CASE WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'DEFINITELY') THEN 0 WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'POSSIBLY') THEN 1 WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'UNKNOWN') THEN 2 ELSE 3 END, (n_2.since IS NULL), n_2.since DESC, (n_2.rank IS NULL), n_2.rank, n_2.id
+  LIMIT $p5
+  RETURN [[coalesce(head([n_2k IN $p6 WHERE (n_2[n_2k] IS NOT NULL) | n_2[n_2k]]), n_2.title), head(COLLECT {
+    MATCH (n_2)-[:ROLE_IN]->(n_2v0_1:Organization)
+    WHERE ((n_2v0_1.embargoUntil IS NULL) OR (n_2v0_1.embargoUntil <= $p1))
+    RETURN [CASE WHEN n_2v0_1:Party THEN 'Party' WHEN n_2v0_1:Body THEN 'Body' WHEN n_2v0_1:Outlet THEN 'Outlet' ELSE null END, coalesce(head([n_2v0_1k IN $p7 WHERE (n_2v0_1[n_2v0_1k] IS NOT NULL) | n_2v0_1[n_2v0_1k]]), n_2v0_1.name)]
+    LIMIT 1
+  }), n_2.since, n_2.until, n_2.firstCited, CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END]]
+}], [COLLECT {
+  MATCH (n)<-[:BY]-(n_3s0:Participation)-[:IN_MEETING]->(n_3:Meeting)
+  WHERE (((n_3s0.embargoUntil IS NULL) OR (n_3s0.embargoUntil <= $p1)) AND (n_3s0.role = 'SPEAKER') AND ((n_3.embargoUntil IS NULL) OR (n_3.embargoUntil <= $p1)))
+  WITH n_3s0, n_3
+  ORDER BY (n_3.date IS NULL), n_3.date DESC, n_3s0.id
+  LIMIT $p5
+  RETURN [[n_3s0.position, [coalesce(head([n_3k IN $p7 WHERE (n_3[n_3k] IS NOT NULL) | n_3[n_3k]]), n_3.name), n_3.date], COLLECT {
+    MATCH (n)<-[:MADE_BY]-(n_3v0_2s:Statement)-[:MADE_AT]->(n_3)
+    WHERE ((n_3v0_2s.embargoUntil IS NULL) OR (n_3v0_2s.embargoUntil <= $p1))
+    WITH n_3v0_2s
+    ORDER BY (n_3v0_2s.position IS NULL), n_3v0_2s.position, n_3v0_2s.id
+    LIMIT $p5
+    RETURN [coalesce(head([n_3v0_2sk IN $p8 WHERE (n_3v0_2s[n_3v0_2sk] IS NOT NULL) | n_3v0_2s[n_3v0_2sk]]), n_3v0_2s.text)]
+  }]]
+}]] AS value
+// $p0 = variable id
+// $p1 = context now
+// $p2 = 'ar' | WordingKeys(stem='name')
+// $p3 = 'en' | WordingKeys(stem='name')
+// $p4 = context today
+// $p5 = 20
+// $p6 = context languages | WordingKeys(stem='title')
+// $p7 = context languages | WordingKeys(stem='name')
+// $p8 = context languages | WordingKeys(stem='text')

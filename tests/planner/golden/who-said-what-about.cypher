@@ -1,0 +1,43 @@
+// statements
+RETURN [COLLECT {
+  MATCH (n:Statement)
+  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND EXISTS {
+    MATCH (n)-[:ABOUT]->(nf0s:Topic)
+    WHERE (((nf0s.embargoUntil IS NULL) OR (nf0s.embargoUntil <= $p0)) AND any(nf0sf0x IN coalesce(nf0s.nameTexts, []) WHERE (toLower(nf0sf0x) CONTAINS toLower($p1))))
+    RETURN 1
+  })
+  WITH n
+  ORDER BY (n.date IS NULL), n.date DESC, n.id
+  LIMIT $p2
+  RETURN [[n.kind, coalesce(head([nk IN $p3 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.text), head(COLLECT {
+    MATCH (n)-[:MADE_BY]->(nv0_2:Official)
+    WHERE ((nv0_2.embargoUntil IS NULL) OR (nv0_2.embargoUntil <= $p0))
+    RETURN [coalesce(head([nv0_2k IN $p4 WHERE (nv0_2[nv0_2k] IS NOT NULL) | nv0_2[nv0_2k]]), nv0_2.name), COLLECT {
+      MATCH (nv0_2)<-[:HELD_BY]-(nv0_2_1s0:Role)-[:ROLE_IN|ON_BEHALF_OF]->(nv0_2_1:Party)
+      WHERE (((nv0_2_1s0.embargoUntil IS NULL) OR (nv0_2_1s0.embargoUntil <= $p0)) AND ((nv0_2_1.embargoUntil IS NULL) OR (nv0_2_1.embargoUntil <= $p0)))
+      WITH DISTINCT nv0_2_1
+      ORDER BY (nv0_2_1.name IS NULL), nv0_2_1.name, (nv0_2_1.id IS NULL), nv0_2_1.id
+      LIMIT $p5
+      RETURN [coalesce(head([nv0_2_1k IN $p4 WHERE (nv0_2_1[nv0_2_1k] IS NOT NULL) | nv0_2_1[nv0_2_1k]]), nv0_2_1.name)]
+    }]
+    LIMIT 1
+  }), head(COLLECT {
+    MATCH (n)-[:MADE_AT]->(nv0_3:Meeting)
+    WHERE ((nv0_3.embargoUntil IS NULL) OR (nv0_3.embargoUntil <= $p0))
+    RETURN [coalesce(head([nv0_3k IN $p4 WHERE (nv0_3[nv0_3k] IS NOT NULL) | nv0_3[nv0_3k]]), nv0_3.name), nv0_3.date]
+    LIMIT 1
+  }), COLLECT {
+    MATCH (n)-[nv0_4r0:CITES]->(nv0_4:Article)
+    WHERE (((nv0_4.embargoUntil IS NULL) OR (nv0_4.embargoUntil <= $p0)) AND ((nv0_4r0.embargoUntil IS NULL) OR (nv0_4r0.embargoUntil <= $p0)))
+    WITH nv0_4r0, nv0_4
+    ORDER BY (nv0_4.publishedAt IS NULL), nv0_4.publishedAt, (nv0_4.id IS NULL), nv0_4.id, (nv0_4r0.start IS NULL), nv0_4r0.start, (nv0_4r0.key IS NULL), nv0_4r0.key
+    LIMIT $p5
+    RETURN [nv0_4r0.quote, [nv0_4.url]]
+  }]]
+}] AS value
+// $p0 = context now
+// $p1 = variable topic
+// $p2 = 50
+// $p3 = context languages | WordingKeys(stem='text')
+// $p4 = context languages | WordingKeys(stem='name')
+// $p5 = 20
