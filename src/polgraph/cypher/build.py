@@ -12,6 +12,7 @@ from polgraph.cypher.tree import (
     Literal,
     Not,
     Projection,
+    Sort,
     Statement,
     Subquery,
 )
@@ -78,6 +79,13 @@ def coalesce(*items: Expression) -> Function:
 def head(items: Expression) -> Function:
     """The first item of a list, null where it is empty."""
     return Function("head", (items,))
+
+
+def nulls_last(key: Expression, *, descending: bool) -> tuple[Sort, ...]:
+    """Sort keys that put nulls at the end; Cypher does so by itself when ascending."""
+    if descending:
+        return (Sort(IsNull(key)), Sort(key, descending=True))
+    return (Sort(key),)
 
 
 def collect(statement: Statement) -> Subquery:

@@ -219,8 +219,12 @@ class Item:
 
     @property
     def typed(self) -> bool:
-        """Whether a row begins with the name of its type."""
-        return len(self.types) > 1
+        """Whether a row begins with the name of its type: where the answer needs it."""
+        return len(self.types) > 1 and any(
+            isinstance(slot.answer, TypeName)
+            or (slot.types and slot.types != frozenset(self.types))
+            for slot in self.slots
+        )
 
     @property
     def travelling(self) -> tuple[Slot, ...]:

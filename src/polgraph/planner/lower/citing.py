@@ -5,7 +5,6 @@ from polgraph.cypher.tree import (
     Binary,
     Case,
     Expression,
-    IsNull,
     Literal,
     Match,
     NodePattern,
@@ -34,7 +33,7 @@ def citations(answer: Rule, scope: Scope, row: Row) -> Expression:
         Property(citation, "start"),
         Property(citation, "key"),
     )
-    order = tuple(sort for key in keys for sort in (Sort(IsNull(key)), Sort(key)))
+    order = tuple(Sort(key) for key in keys)
     below = Scope(citation, f"{scope.prefix}c", node=followed.end)
     return listing(
         answer, (followed.match(),), (citation, followed.end), order, below, row

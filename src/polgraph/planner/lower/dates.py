@@ -4,7 +4,7 @@ The rule of `polgraph.text.certainty`, written for the bounds that the loader st
 each role, so that a filter costs comparisons of strings and nothing else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from polgraph.cypher.build import any_of, both, listed
 from polgraph.cypher.tree import (
@@ -48,6 +48,15 @@ def bounds(at: Operand | None) -> tuple[Expression, Expression]:
 
 def certainty(role: Variable, first: Expression, last: Expression) -> Case:
     """How sure it is that a role was held on the days from `first` to `last`."""
+    return _judged(role, first, last, {item: item.value for item in Certainty})
+
+
+def _judged(
+    role: Variable,
+    first: Expression,
+    last: Expression,
+    worded: Mapping[Certainty, str | int],
+) -> Case:
     proven = both(
         Binary("<=", Property(role, "provenFrom"), first),
         Binary("<=", last, Property(role, "provenUntil")),
@@ -60,11 +69,11 @@ def certainty(role: Variable, first: Expression, last: Expression) -> Case:
     )
     return Case(
         (
-            (proven, Literal(Certainty.DEFINITELY.value)),
-            (outside, Literal(Certainty.NO.value)),
-            (Property(role, "dated"), Literal(Certainty.POSSIBLY.value)),
+            (proven, Literal(worded[Certainty.DEFINITELY])),
+            (outside, Literal(worded[Certainty.NO])),
+            (Property(role, "dated"), Literal(worded[Certainty.POSSIBLY])),
         ),
-        Literal(Certainty.UNKNOWN.value),
+        Literal(worded[Certainty.UNKNOWN]),
     )
 
 
@@ -81,12 +90,7 @@ def held(
 
 def held_rank(role: Variable) -> Case:
     """Sort key that puts what is held today first."""
-    now = certainty(role, TODAY, TODAY)
-    branches = tuple(
-        (Binary("=", now, Literal(item.value)), Literal(rank))
-        for rank, item in enumerate(_RANKED[:-1])
-    )
-    return Case(branches, Literal(len(_RANKED) - 1))
+    return _judged(role, TODAY, TODAY, {item: i for i, item in enumerate(_RANKED)})
 
 
 def compare(subject: Variable, key: str, operator: str, value: Operand) -> Expression:

@@ -14,6 +14,7 @@ from polgraph.cypher.build import (
     exists,
     known,
     listed,
+    nulls_last,
     returns,
 )
 from polgraph.cypher.tree import (
@@ -186,12 +187,15 @@ class _Listing:
         )
 
     def _order(self) -> list[Sort]:
-        backward = self.asked.window.backward
-        sorts: list[Sort] = []
-        for key, descending in self.keys[:-1]:
-            sorts.append(Sort(IsNull(key), backward))
-            sorts.append(Sort(key, descending != backward))
-        return [*sorts, Sort(self.keys[-1][0], backward)]
+        """Sort keys, nulls last; for a backward page all of it turned round."""
+        forward = (
+            sort
+            for key, descending in self.keys
+            for sort in nulls_last(key, descending=descending)
+        )
+        if not self.asked.window.backward:
+            return list(forward)
+        return [Sort(sort.key, not sort.descending) for sort in forward]
 
     def _row(self, start: Variable | None, row: Row) -> Expression:
         parts: list[Expression] = []

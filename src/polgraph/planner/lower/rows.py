@@ -2,16 +2,14 @@
 
 from typing import assert_never
 
-from polgraph.cypher.build import any_of, collect, head, listed, returns
+from polgraph.cypher.build import any_of, collect, head, listed, nulls_last, returns
 from polgraph.cypher.tree import (
     Case,
     Expression,
     HasLabel,
-    IsNull,
     Literal,
     Projection,
     Property,
-    Sort,
     Statement,
     Variable,
 )
@@ -99,15 +97,18 @@ def _nodes(answer: Nodes, scope: Scope, prefix: str) -> Expression:
     if answer.at is not None:
         role = followed.nodes[[step.label for step in answer.path].index("Role")]
         day = held(role, *bounds(answer.at))
-    order: list[Sort] = []
-    for key in sort_keys(answer.sort):
-        value = Property(followed.end, key.key)
-        order += [Sort(IsNull(value)), Sort(value, key.descending)]
+    order = tuple(
+        sort
+        for key in sort_keys(answer.sort)
+        for sort in nulls_last(
+            Property(followed.end, key.key), descending=key.descending
+        )
+    )
     ordered = Projection(
         "WITH",
         ((followed.end, None),),
         distinct=len(answer.path) > 1,
-        order=tuple(order),
+        order=order,
         limit=answer.first.parameter() if answer.first else None,
     )
     written = returns(row(answer.item, Scope(followed.end, prefix)))

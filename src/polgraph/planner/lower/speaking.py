@@ -8,12 +8,12 @@ from polgraph.cypher.build import (
     count,
     exists,
     known,
+    nulls_last,
     returns,
 )
 from polgraph.cypher.tree import (
     Clause,
     Expression,
-    IsNull,
     Literal,
     Match,
     NodePattern,
@@ -46,7 +46,7 @@ def statements(answer: Rule, scope: Scope, row: Row) -> Expression:
     """Statements of an edge's speaker at its meeting, in order."""
     said, match = _said(answer, scope)
     position = Property(said, "position")
-    order = (Sort(IsNull(position)), Sort(position), Sort(Property(said, "id")))
+    order = (Sort(position), Sort(Property(said, "id")))
     return listing(answer, (match,), (said,), order, Scope(said, said.name), row)
 
 
@@ -81,8 +81,7 @@ def roles_then(answer: Rule, scope: Scope, row: Row) -> Expression:
     since = Property(role, "since")
     order = (
         Sort(given, descending=True),
-        Sort(IsNull(since)),
-        Sort(since, descending=True),
+        *nulls_last(since, descending=True),
         Sort(Property(role, "id")),
     )
     match = followed.match(any_of((given, then)))
