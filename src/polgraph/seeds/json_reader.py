@@ -8,7 +8,6 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from polgraph.errors import InputError
 from polgraph.seeds.located import (
@@ -65,7 +64,7 @@ class _Scanner:
         """The place of the next character."""
         line = bisect_right(self._lines, self._at)
         column = self._at - self._lines[line - 1] + 1
-        return replace(self._top, line=line, column=column)
+        return Position(self._top.file, line, column)
 
     def peek(self) -> str:
         """The next character that is no white space; empty at the end."""
@@ -137,11 +136,7 @@ class _Scanner:
         if found is None:
             message = "the text that begins here does not end on its line"
             raise InputError(message)
-        try:
-            text = str(json.loads(found[0], strict=False))
-        except json.JSONDecodeError as error:
-            message = f"{shown(found[0])} holds an escape that JSON does not know"
-            raise InputError(message) from error
+        text = found[0][1:-1] if "\\" not in found[0] else _unescaped(found[0])
         self._at = found.end()
         return text
 
@@ -154,6 +149,14 @@ class _Scanner:
             raise InputError(message)
         self._at += len(word)
         return None if word == "null" else word
+
+
+def _unescaped(literal: str) -> str:
+    try:
+        return str(json.loads(literal, strict=False))
+    except json.JSONDecodeError as error:
+        message = f"{shown(literal)} holds an escape that JSON does not know"
+        raise InputError(message) from error
 
 
 def _named(character: str) -> str:

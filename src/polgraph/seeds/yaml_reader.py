@@ -6,7 +6,6 @@ small file mean a huge one, are refused where they stand.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -94,7 +93,7 @@ class _Reader:
     def move_to(self, mark: Any) -> None:  # noqa: ANN401 - an untyped mark of ruamel
         """Note the place of a mark; a missing one leaves the place as it is."""
         if mark is not None:
-            self.here = replace(self.here, line=mark.line + 1, column=mark.column + 1)
+            self.here = Position(self.here.file, mark.line + 1, mark.column + 1)
 
     def document(self) -> Node | None:
         """Read the only document of the stream."""
