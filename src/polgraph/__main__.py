@@ -1,0 +1,5 @@
+"""`python -m polgraph` is `polgraph`."""
+
+from polgraph.cli import main
+
+main()

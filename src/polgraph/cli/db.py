@@ -1,0 +1,59 @@
+"""`polgraph db`: the managed Neo4j, by itself."""
+
+from typing import Annotated
+
+import typer
+
+from polgraph import engine
+from polgraph.cli.terminal import announce, point_out, say
+from polgraph.engine import Server
+from polgraph.settings import Settings
+
+
+def db() -> typer.Typer:
+    """The group of commands."""
+    app = typer.Typer(no_args_is_help=True, help="The managed Neo4j.")
+    for command in (start, stop, status, reset):
+        app.command()(command)
+    return app
+
+
+def start() -> None:
+    """Start the managed Neo4j and keep it running until `polgraph db stop`."""
+    settings = _settings()
+    say(_told(engine.start(settings.home, settings.jars, announce=announce)))
+
+
+def stop() -> None:
+    """Stop the managed Neo4j, whoever uses it."""
+    stopped = engine.stop(_settings().home)
+    say("stopped" if stopped else "it was not running")
+
+
+def status() -> None:
+    """Say whether the managed Neo4j runs, and where."""
+    server = engine.status(_settings().home)
+    say("not running" if server is None else _told(server))
+
+
+def reset(
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Remove the graph of the managed Neo4j for good; asks first."""
+    home = _settings().home
+    if not yes:
+        typer.confirm(f"Remove the graph in {home} for good?", abort=True, err=True)
+    engine.reset(home)
+    say("removed; the next start begins with an empty graph")
+
+
+def _settings() -> Settings:
+    settings = Settings.load()
+    if settings.neo4j_uri is not None:
+        point_out("NEO4J_URI is set: other commands use that Neo4j, not this one.")
+    return settings
+
+
+def _told(server: Server) -> str:
+    return f"running at {server.uri} (process {server.pid}), data in {server.home}"

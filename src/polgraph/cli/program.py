@@ -1,0 +1,115 @@
+"""The whole program and its ending: every outcome is an exit code and at most one line.
+
+Whatever a command raises passes here, so that a person reads what is wrong and what to
+do, and meets a traceback only with `--debug`.
+"""
+
+import signal
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from types import FrameType
+from typing import Annotated, NoReturn
+
+import typer
+from typer.exceptions import TyperException
+
+from polgraph.cli.check import check
+from polgraph.cli.db import db
+from polgraph.cli.doctor import doctor
+from polgraph.cli.load import load
+from polgraph.cli.query import query
+from polgraph.cli.schema import schema
+from polgraph.cli.serve import serve
+from polgraph.cli.terminal import complain, point_out, say
+from polgraph.cli.up import up
+from polgraph.errors import ExitCode, PolgraphError
+from polgraph.seeds import SeedError
+
+_DEBUG = "--debug"
+
+
+def main() -> NoReturn:
+    """Run the command that the shell gave, and end the process with its exit code."""
+    signal.signal(signal.SIGTERM, _end)
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code; `--debug` may stand anywhere."""
+    given = [argument for argument in arguments if argument != _DEBUG]
+    try:
+        code = program()(given, prog_name="polgraph", standalone_mode=False)
+    except (Exception, KeyboardInterrupt) as error:
+        if len(given) < len(arguments):
+            raise
+        return _explain(error)
+    return code if isinstance(code, int) else ExitCode.DONE
+
+
+def program() -> typer.Typer:
+    """All commands."""
+    app = typer.Typer(
+        callback=_about,
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    for command in (up, serve, check, load, query, schema, doctor):
+        app.command()(command)
+    app.add_typer(db(), name="db")
+    return app
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        say(f"polgraph {version('polgraph')}")
+        raise typer.Exit
+
+
+def _about(
+    *,
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version.", callback=_print_version),
+    ] = False,
+    _debug: Annotated[
+        bool, typer.Option(_DEBUG, help="Show a traceback when something fails.")
+    ] = False,
+) -> None:
+    """Who spoke at which meeting: a graph in which every fact names its source."""
+
+
+def _explain(error: BaseException) -> int:
+    match error:
+        case SeedError():
+            for problem in error.problems:
+                point_out(str(problem))
+            complain(f"{_counted(len(error.problems), 'problem')} to mend")
+            return error.exit_code
+        case PolgraphError():
+            complain(error.message)
+            return error.exit_code
+        case TyperException():
+            complain(f"{_line(error.format_message())} See `polgraph --help`.")
+            return ExitCode.USAGE
+        case KeyboardInterrupt() | typer.Abort():
+            return ExitCode.INTERRUPTED
+        case _:
+            named = f"{type(error).__name__}: {_line(str(error))}"
+            complain(f"{named}; this is a defect, {_DEBUG} shows where")
+            return ExitCode.INPUT
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _end(_signal: int, _frame: FrameType | None) -> NoReturn:
+    """On SIGTERM, end as on Ctrl-C: every context that is open is left."""
+    raise SystemExit(ExitCode.INTERRUPTED)

@@ -1,0 +1,75 @@
+"""`polgraph query`: a GraphQL file against the graph, without a server."""
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from polgraph.api.graphql import GraphService
+from polgraph.api.service import GraphQLAnswer, GraphQLRequest
+from polgraph.cli.explaining import explain as explained
+from polgraph.cli.terminal import announce, say
+from polgraph.database import Connection, Graph
+from polgraph.deployment import connected
+from polgraph.errors import ExitCode, InputError
+from polgraph.settings import Settings
+
+
+def query(
+    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)],
+    *,
+    variables: Annotated[
+        str, typer.Option(metavar="JSON", help="Values of the query's variables.")
+    ] = "{}",
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show the Cypher instead of running it.")
+    ] = False,
+) -> None:
+    """Run a GraphQL file and print the answer as JSON."""
+    settings = Settings.load()
+    request = GraphQLRequest(_text(file), _object(variables))
+    if explain:
+        say(asyncio.run(explained(request, settings)))
+        return
+    with connected(settings, announce) as connection:
+        answer = asyncio.run(_answer(connection, settings, request))
+    say(_json(answer))
+    if answer.errors:
+        raise typer.Exit(ExitCode.INPUT)
+
+
+async def _answer(
+    connection: Connection, settings: Settings, request: GraphQLRequest
+) -> GraphQLAnswer:
+    async with Graph(connection) as graph:
+        return await GraphService(graph, settings).answer(request)
+
+
+def _json(answer: GraphQLAnswer) -> str:
+    body: dict[str, object] = {"errors": answer.errors} if answer.errors else {}
+    if answer.executed:
+        body |= {"data": answer.data}
+    return json.dumps(body, ensure_ascii=False, indent=2)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        message = f"cannot read {file}: {reason}; name a file with a GraphQL query"
+        raise InputError(message) from None
+
+
+def _object(text: str) -> dict[str, object]:
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        message = f"--variables is not JSON ({error})"
+        raise typer.BadParameter(message) from None
+    if not isinstance(value, dict):
+        message = "--variables is not a JSON object, such as '{\"first\": 10}'"
+        raise typer.BadParameter(message)
+    return value
