@@ -5,6 +5,8 @@ from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from polgraph.engine.address import connect
 from polgraph.engine.home import Home
 from polgraph.engine.jars import ensure_jars
@@ -17,6 +19,7 @@ from polgraph.engine.ownership import (
     wait_for_end,
 )
 from polgraph.engine.protocol import Reply, State, Word
+from polgraph.engine.record import stop_orphan
 from polgraph.engine.release import Release
 from polgraph.engine.server import SMALL, USERNAME, Memory, Server
 from polgraph.errors import EngineError
@@ -104,17 +107,34 @@ def reset(home: Path) -> None:
         EngineError: other processes are using the server.
     """
     folder = Home(home.resolve())
-    reply = _ask(folder)
+    if not folder.run.exists():
+        return
+    try:
+        _clear(folder)
+    except Timeout:
+        message = f"another polgraph is starting or stopping {folder.path}; try again"
+        raise EngineError(message) from None
+    folder.first_start.unlink(missing_ok=True)
+    shutil.rmtree(folder.logs, ignore_errors=True)
+
+
+def _clear(home: Home) -> None:
+    with FileLock(home.run / "start.lock", timeout=_STATUS_SECONDS):
+        _refuse_while_in_use(home)
+        stop(home.path)
+        with FileLock(home.run / "keeper.lock", timeout=_STATUS_SECONDS):
+            stop_orphan(home)
+            home.clear_data()
+
+
+def _refuse_while_in_use(home: Home) -> None:
+    reply = _ask(home)
     if reply is not None and reply.owners:
         message = (
-            f"{reply.owners} running polgraph process(es) use {folder.path}; "
+            f"{reply.owners} running polgraph process(es) use {home.path}; "
             "end them before the reset"
         )
         raise EngineError(message)
-    stop(home)
-    folder.clear_data()
-    folder.first_start.unlink(missing_ok=True)
-    shutil.rmtree(folder.logs, ignore_errors=True)
 
 
 def _own(

@@ -18,7 +18,6 @@ from jgo.maven import MavenContext
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 
-from polgraph.engine.jars import matches
 from polgraph.engine.release import Jar
 from polgraph.errors import EngineError
 
@@ -54,7 +53,7 @@ def download(jars: list[Jar], folder: Path) -> None:
 def _fetch(jar: Jar, staging: Path, folder: Path) -> None:
     for attempt in range(_ATTEMPTS):
         path = _attempt(jar, staging / jar.sha256 / str(attempt), attempt)
-        if path is not None and matches(path, jar):
+        if path is not None and jar.matches(path):
             path.replace(folder / jar.filename)
             return
     message = (

@@ -5,7 +5,6 @@ start looks at the sizes alone; without it, or when a size is wrong, every jar i
 and those that fail are fetched anew.
 """
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,17 +41,9 @@ def ensure_jars(jars: Path, release: Release, announce: Callable[[str], None]) -
             _complete(folder, release, announce)
 
 
-def matches(path: Path, jar: Jar) -> bool:
-    """Whether a file is the locked jar, by size and SHA-256."""
-    if _size(path) != jar.size:
-        return False
-    with path.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest() == jar.sha256
-
-
 def _complete(folder: Path, release: Release, announce: Callable[[str], None]) -> None:
     _marker(folder).unlink(missing_ok=True)
-    missing = [jar for jar in release.jars if not matches(folder / jar.filename, jar)]
+    missing = [jar for jar in release.jars if not jar.matches(folder / jar.filename)]
     if missing:
         size = sum(jar.size for jar in missing)
         remedy = "move the user's cache folder to a larger one"

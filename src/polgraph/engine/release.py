@@ -8,6 +8,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 from typing import Self
 
 VERSION = "2026.08.1"
@@ -34,6 +35,13 @@ class Jar:
         """Its name in the cache: that of the Maven repository layout."""
         tail = f"-{self.classifier}" if self.classifier else ""
         return f"{self.artifact}-{self.version}{tail}.jar"
+
+    def matches(self, path: Path) -> bool:
+        """Whether a file is this jar, by size and SHA-256."""
+        if not path.is_file() or path.stat().st_size != self.size:
+            return False
+        with path.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest() == self.sha256
 
 
 @dataclass(frozen=True)
