@@ -9,6 +9,23 @@ from tests.seeds.conftest import ReadText
 
 REFUSED = [
     pytest.param(
+        "topics: [ { id: t, names: [ { text: T } ] } ]",
+        ["more.yaml:4:11: this topic needs `name`"],
+        id="further names without a first",
+    ),
+    pytest.param(
+        "datasets: [ { id: d, title: D, sources: optinal } ]",
+        ["more.yaml:4:41: `sources` can only be `optional`; leave it out otherwise"],
+        id="sources that are neither needed nor optional",
+    ),
+    pytest.param(
+        "topics: [ { id: t, name: T } ]\nplaces: [ { id: p, name: P, quote: x, source: t } ]",
+        [
+            "more.yaml:5:47: `source` must be an article; `t` is a topic at more.yaml:4:11"
+        ],
+        id="a quote from what is no article",
+    ),
+    pytest.param(
         "officals: []",
         ["more.yaml:4:1: unknown key `officals`; did you mean `officials`?"],
         id="an unknown section, with the one meant",

@@ -30,8 +30,6 @@ from polgraph.seeds.problems import Findings, shown
 from polgraph.seeds.texts import name_kind, wordings
 from polgraph.text.language import canonical_language
 
-_NAMES = "names"
-
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -75,29 +73,33 @@ def read_fields(
         findings: takes the problems.
     """
     given: dict[str, Value] = {}
+    further: tuple[Wording, ...] = ()
     references: dict[str, tuple[Reference, ...]] = {}
     for entry in table.given:
         match field := shape.fields.get(entry.key):
             case One() | Many() | Connection():
                 if found := tuple(_references(entry, field, findings)):
                     references[field.name] = found
+            case Values(target=NAME.name):
+                further = tuple(_names(entry, language, findings))
             case Text() | Property() | Strings() | Values():
                 value = _value(entry, field, language, findings)
                 if value is not None and value != ():
                     given[field.name] = value
             case _:
                 pass
-    return Contents(_names_joined(given), references)
+    return Contents(_named(given, further), references)
 
 
-def _names_joined(given: Mapping[str, Value]) -> Mapping[str, Value]:
+def _named(
+    given: Mapping[str, Value], further: tuple[Wording, ...]
+) -> Mapping[str, Value]:
     """Put further names after the first: a record keeps all of them as its name."""
-    joined = [given[key] for key in ("name", _NAMES) if key in given]
-    if not joined:
+    first = given.get(NAME.stem)
+    if not further or not isinstance(first, tuple):
         return given
-    rest = {key: value for key, value in given.items() if key != _NAMES}
-    names = (name for part in joined if isinstance(part, tuple) for name in part)
-    return rest | {"name": tuple(name for name in names if isinstance(name, Wording))}
+    names = [name for name in first if isinstance(name, Wording)]
+    return {**given, NAME.stem: (*names, *further)}
 
 
 def _value(
@@ -114,8 +116,6 @@ def _value(
             return single(entry.key, entry.value, parse, findings)
         case Strings():
             return tuple(_strings(entry, findings))
-        case Values(name="names"):
-            return tuple(_names(entry, language, findings))
         case Values():
             return tuple(_value_objects(entry, field, findings))
 

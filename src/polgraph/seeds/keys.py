@@ -25,6 +25,7 @@ from polgraph.model.fields import (
 )
 
 SOURCES = ("quote", "source", "citations")
+SOURCES_OPTIONAL = "optional"  # what a data set may say under `sources`
 _SCOPE = ("dataset", "embargo_until")
 _NESTED = {
     "articles": ("text_file",),

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from polgraph.seeds import values
 from polgraph.seeds.contents import read_text
 from polgraph.seeds.document import Document
+from polgraph.seeds.keys import SOURCES_OPTIONAL
 from polgraph.seeds.located import Plain, Position, Table
 from polgraph.seeds.parts import single
 from polgraph.seeds.problems import Findings
 from polgraph.text.quotes import QuoteFinder
-
-SOURCES_OPTIONAL = "optional"
 
 
 @dataclass(frozen=True, slots=True)

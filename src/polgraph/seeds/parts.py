@@ -10,12 +10,12 @@ from polgraph.seeds import values
 from polgraph.seeds.located import Listing, Node, Plain, Table, describe
 from polgraph.seeds.problems import Findings, shown
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 
 def single(
-    key: str, node: Node | None, parse: Callable[[str], T], findings: Findings
-) -> T | None:
+    key: str, node: Node | None, parse: Callable[[str], _T], findings: Findings
+) -> _T | None:
     """Read a scalar with `parse`; None where it is absent or refused.
 
     Args:

@@ -31,7 +31,7 @@ def _external(
         draft = known.get(reference.id)
         if draft is None:
             yield _outside(reference)
-        elif not _fits(draft.record.type, reference.target):
+        elif reference.quote is None and not _fits(draft.record.type, reference.target):
             wanted, found = _a(reference.target), _a(draft.record.type)
             message = f"`{reference.key}` must be {wanted}; `{reference.id}` is {found} at {draft.at}"
             findings.refuse(reference.at, message)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from polgraph.model.enums import ParticipationRole, StatementKind
 from polgraph.records import Citation
 from polgraph.records.record import Value
-from polgraph.seeds.keys import Shape, is_required, seed_key
+from polgraph.seeds.keys import SOURCES_OPTIONAL, Shape, is_required, seed_key
 from polgraph.seeds.located import Position, Table
 from polgraph.text.partial_date import PartialDate
 
@@ -109,6 +109,14 @@ def nobody_taking_part(told: Assertion) -> Iterator[Finding]:
             yield told.table.at, f"nothing says who this is; give {keys}"
 
 
+def unknown_sourcing(told: Assertion) -> Iterator[Finding]:
+    """A data set says something else of its sources than that they are optional."""
+    sources = told.values.get("sources", SOURCES_OPTIONAL)
+    if sources != SOURCES_OPTIONAL:
+        message = f"`sources` can only be `{SOURCES_OPTIONAL}`; leave it out otherwise"
+        yield told.at("sources"), message
+
+
 def _participants(told: Assertion) -> list[str]:
     fields = told.shape.fields.items()
     keys = (key for key, field in fields if field.name == "participant")
@@ -122,4 +130,5 @@ RULES: tuple[Callable[[Assertion], Iterator[Finding]], ...] = (
     voiced_narration,
     several_participants,
     nobody_taking_part,
+    unknown_sourcing,
 )
