@@ -48,8 +48,11 @@ def test_a_persistent_server_outlives_its_starter_and_a_killed_keeper_leaves_not
     with running(home, jars) as again:
         assert count(again, "MATCH (kept:Kept) RETURN count(kept)") == 1
         assert again.password == server.password
+        socket = Path((home / "run" / "socket").read_text())
+        assert socket.exists()
         assert stop(home)
         assert has_ended(again.pid)
+        assert not socket.parent.exists()
     reset(home)
     assert not (home / "data").exists()
     assert not (home / "password").exists()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from polgraph.engine.home import Home
 
+_FOLDER = "polgraph-socket-"
 _LONGEST = 100
 """Bytes; the limit is 108 on Linux and 104 on macOS, the final zero included."""
 
@@ -20,7 +21,7 @@ def open_listener(home: Home) -> socket.socket:
     remove_address(home)
     path = home.run / "keeper.sock"
     if len(bytes(path)) > _LONGEST:
-        path = Path(tempfile.mkdtemp(prefix="polgraph-", dir="/tmp")) / "keeper.sock"
+        path = Path(tempfile.mkdtemp(prefix=_FOLDER, dir="/tmp")) / "keeper.sock"
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(str(path))
     listener.listen(128)
@@ -40,6 +41,15 @@ def connect(home: Home) -> socket.socket | None:
         connection.close()
         return None
     return connection
+
+
+def close_listener(listener: socket.socket) -> None:
+    """Close a keeper's socket; its path goes first, so that no successor's is hit."""
+    path = Path(listener.getsockname())
+    path.unlink(missing_ok=True)
+    if path.parent.name.startswith(_FOLDER):
+        shutil.rmtree(path.parent, ignore_errors=True)
+    listener.close()
 
 
 def remove_address(home: Home) -> None:

@@ -4,6 +4,7 @@ import selectors
 import socket
 from dataclasses import replace
 
+from polgraph.engine.address import close_listener
 from polgraph.engine.protocol import Reply, State, Word
 
 _WORDS = frozenset(map(str, Word))
@@ -52,7 +53,7 @@ class Gate:
         """Let nobody in any more."""
         if self._listener in self._selector.get_map():
             self._selector.unregister(self._listener)
-            self._listener.close()
+            close_listener(self._listener)
 
     def release(self) -> None:
         """Let everybody go: the end of a connection says that the server has ended."""
