@@ -5,9 +5,46 @@ The entries begin on line 4 of `more.yaml`; the article `report` is in another f
 
 import pytest
 
+from polgraph.errors import ExitCode
+from polgraph.seeds import Problem, SeedError
 from tests.seeds.conftest import ReadText
 
 REFUSED = [
+    pytest.param(
+        "officials: [ { id: o, name: O, quote: [ x ] } ]",
+        ["more.yaml:4:39: `quote` is a list; write one value"],
+        id="a list for a quote",
+    ),
+    pytest.param(
+        "articles: [ { id: a, headline: A, text_file: [ x ] } ]",
+        ["more.yaml:4:46: `text_file` is a list; write one value"],
+        id="a list for a text file",
+    ),
+    pytest.param(
+        "topics: [ { id: t, name: T, embargo_until: 2030-02-30 } ]",
+        [
+            "more.yaml:4:44: `embargo_until`: `2030-02-30` is no instant; write 2027-01-31 or 2027-01-31T18:00:00Z"
+        ],
+        id="an instant on a day that there is not",
+    ),
+    pytest.param(
+        """\
+topics:
+  - { id: t, name: T }
+  - { id: t, name: T, embargo_until: 2030-01-01 }
+""",
+        [
+            "more.yaml:6:5: two things have the id `t`, the other one at more.yaml:5:5; give one of them another id"
+        ],
+        id="the same thing hidden and not",
+    ),
+    pytest.param(
+        'topics: [ { id: t, name: T, "a\\u202eb": x } ]',
+        [
+            r"more.yaml:4:29: unknown key `a\u202eb`; known here: id, name, names, description, note, identifiers, links, broader, quote, source, citations, dataset, embargo_until"
+        ],
+        id="a key that hides its order",
+    ),
     pytest.param(
         "topics: [ { id: t, names: [ { text: T } ] } ]",
         ["more.yaml:4:11: this topic needs `name`"],
@@ -530,3 +567,11 @@ zzz: 1
         "more.yaml:5:62",
         "more.yaml:6:1",
     ]
+
+
+def test_an_error_lists_every_problem_on_a_line_of_its_own():
+    problems = [Problem("a.yaml", 1, 2, "this"), Problem("b.yaml", 3, 4, "that")]
+    error = SeedError(problems)
+    assert str(error) == error.message == "a.yaml:1:2: this\nb.yaml:3:4: that"
+    assert error.problems == tuple(problems)
+    assert error.exit_code == ExitCode.INPUT

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -43,8 +43,6 @@ _ADVICE = {
     "expected <block end>": "line up the keys, or the dashes, that belong together",
     "could not find expected ':'": "write `key: value`",
 }
-# Besides its own errors, what the scanner lets slip on malformed escapes and numbers.
-_FAILURES = (YAMLError, ValueError, LookupError, ArithmeticError, AttributeError)
 
 
 class _Stop(Exception):  # noqa: N818 - a signal between two functions, not an error
@@ -69,13 +67,11 @@ def read_yaml(text: str, top: Position, findings: Findings) -> Node | None:
         marked: Any = error
         reader.move_to(marked.problem_mark)
         findings.refuse(reader.here, _explained(str(marked.problem)))
-    except _FAILURES:
-        findings.refuse(reader.here, "what follows here is no YAML")
     return None
 
 
 def _explained(problem: str) -> str:
-    told = " ".join(problem.split())
+    told = " ".join(problem.split()).replace(r"'\x00'", "the end of the file")
     advice = next((text for part, text in _ADVICE.items() if part in told), None)
     return f"this is no YAML: {told}" + (f"; {advice}" if advice else "")
 
@@ -110,7 +106,13 @@ class _Reader:
         return root
 
     def _next(self) -> Event:
-        event = next(self._events)
+        try:
+            event = next(self._events)
+        except MarkedYAMLError:
+            raise
+        except Exception as error:
+            self._findings.refuse(self.here, "what follows here is no YAML")
+            raise _Stop from error
         self.move_to(event.start_mark)
         return event
 
