@@ -9,27 +9,30 @@ from polgraph.model import MODEL
 from polgraph.upsert.batches import batches
 from polgraph.upsert.changes import Stored
 
-_RETURN = (
-    "RETURN n.id, labels(n), coalesce(n.datasets, []), coalesce(n.records, []),"
-    " n.updatedAt"
-)
-_BY_ID = f"UNWIND $ids AS id MATCH (n:Node|Participation {{id: id}}) {_RETURN}"
-_BY_DATASET = f"""\
+# Lists rather than rows: the driver's cost is by row.
+_BY_ID = """\
+UNWIND $ids AS id
+MATCH (n:Node|Participation {id: id})
+RETURN collect([
+    n.id, labels(n), coalesce(n.datasets, []), coalesce(n.records, []), n.updatedAt
+])"""
+_BY_DATASET = """\
 MATCH (n:Node|Participation)
 WHERE any(dataset IN n.datasets WHERE dataset IN $datasets)
-{_RETURN}"""
-_LABELS = "UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN n.id, labels(n)"
+RETURN collect(n.id)"""
+_LABELS = "UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN collect([n.id, labels(n)])"
 _TEXTS = """\
-UNWIND $ids AS id MATCH (a:Article {id: id}) WHERE a.text IS NOT NULL
+UNWIND $ids AS id MATCH (a:Node {id: id}) WHERE a:Article AND a.text IS NOT NULL
 RETURN a.id, a.text"""
 _CITING = """\
 UNWIND $ids AS id
-MATCH (:Article {id: id})<-[c:CITES]-(n) WHERE c.quote IS NOT NULL
-RETURN DISTINCT n.id"""
+MATCH (:Node {id: id})<-[c:CITES]-(n) WHERE c.quote IS NOT NULL
+RETURN collect(DISTINCT n.id)"""
 
-_STORED = TypeAdapter(list[tuple[str, list[str], list[str], list[str], str | None]])
-_LABELLED = TypeAdapter(list[tuple[str, frozenset[str]]])
-_IDS = TypeAdapter(list[tuple[str]])
+_Thing = tuple[str, list[str], list[str], list[str], str | None]
+_STORED = TypeAdapter(list[tuple[list[_Thing]]])
+_LABELLED = TypeAdapter(list[tuple[list[tuple[str, frozenset[str]]]]])
+_IDS = TypeAdapter(list[tuple[frozenset[str]]])
 _PAIRS = TypeAdapter(list[tuple[str, str]])
 
 
@@ -37,17 +40,16 @@ async def read_stored(
     transaction: Transaction, ids: Collection[str], prune: frozenset[str]
 ) -> dict[str, Stored]:
     """Things with one of the ids, and everything that the data sets in `prune` assert."""
-    rows: list[list[object]] = []
-    for batch in batches(sorted(ids)):
-        rows += await transaction.rows(_BY_ID, {"ids": batch})
+    asserted: frozenset[str] = frozenset()
     if prune:
-        rows += await transaction.rows(_BY_DATASET, {"datasets": sorted(prune)})
-    return {
-        id_: Stored(
-            type_of(labels), id_, dict(zip(datasets, lines, strict=True)), updated_at
-        )
-        for id_, labels, datasets, lines, updated_at in _STORED.validate_python(rows)
-    }
+        rows = await transaction.rows(_BY_DATASET, {"datasets": sorted(prune)})
+        ((asserted,),) = _IDS.validate_python(rows)
+    stored: dict[str, Stored] = {}
+    for batch in batches(sorted(asserted.union(ids))):
+        rows = await transaction.rows(_BY_ID, {"ids": batch})
+        ((things,),) = _STORED.validate_python(rows)
+        stored |= {thing[0]: _stored(thing) for thing in things}
+    return stored
 
 
 async def read_labels(
@@ -57,7 +59,8 @@ async def read_labels(
     labels: dict[str, frozenset[str]] = {}
     for batch in batches(sorted(ids)):
         rows = await transaction.rows(_LABELS, {"ids": batch})
-        labels |= dict(_LABELLED.validate_python(rows))
+        ((found,),) = _LABELLED.validate_python(rows)
+        labels |= dict(found)
     return labels
 
 
@@ -74,7 +77,14 @@ async def read_quoting(
 ) -> frozenset[str]:
     """Ids of the things that quote the articles."""
     rows = await transaction.rows(_CITING, {"ids": sorted(articles)})
-    return frozenset(id_ for (id_,) in _IDS.validate_python(rows))
+    ((ids,),) = _IDS.validate_python(rows)
+    return ids
+
+
+def _stored(thing: _Thing) -> Stored:
+    id_, labels, datasets, lines, updated_at = thing
+    said = dict(zip(datasets, lines, strict=True))
+    return Stored(type_of(labels), id_, said, updated_at)
 
 
 def type_of(labels: Iterable[str]) -> str:

@@ -27,7 +27,7 @@ from polgraph.upsert.statements import (
     write_relationships,
 )
 
-_TOUCH = "UNWIND $ids AS id MATCH (d:Dataset {id: id}) SET d.loadedAt = $now"
+_TOUCH = "UNWIND $ids AS id MATCH (d:Node {id: id}) SET d.loadedAt = $now"
 
 _Thing = TypeVar("_Thing", Change, Stored)
 

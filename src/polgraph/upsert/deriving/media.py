@@ -7,10 +7,11 @@ from polgraph.upsert.deriving.shortcuts import Shortcut, opening
 
 _SHOWN = """\
 MATCH (m:Meeting)<-[:SHOWS]-(media:Media)
-RETURN m.id, media.id, {}, ''"""
+WITH m.id AS source, media.id AS target, {} AS properties, '' AS opening"""
 
 _EMBEDDED = f"""\
 MATCH (m:Meeting)<-[r:REPORTS_ON]-(a:Article)-[:EMBEDS]->(media:Media)
-RETURN m.id, media.id, {{}}, min({opening("r", "a")})"""
+WITH m.id AS source, media.id AS target, {{}} AS properties,
+    min({opening("r", "a")}) AS opening"""
 
 ACCOMPANIED_BY = Shortcut("ACCOMPANIED_BY", "Meeting", "Media", (_SHOWN, _EMBEDDED))

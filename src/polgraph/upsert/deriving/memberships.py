@@ -8,6 +8,7 @@ from polgraph.upsert.deriving.shortcuts import Shortcut, opening
 _ROLES = f"""\
 MATCH (o:Official)<-[:HELD_BY]-(r:Role)
       -[:ROLE_IN|ON_BEHALF_OF]->(organization:Organization)
-RETURN o.id, organization.id, {{}}, min({opening("r")})"""
+WITH o.id AS source, organization.id AS target, {{}} AS properties,
+    min({opening("r")}) AS opening"""
 
 MEMBER_OF = Shortcut("MEMBER_OF", "Official", "Organization", (_ROLES,))

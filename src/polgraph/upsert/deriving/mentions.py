@@ -17,7 +17,7 @@ _ENDS_OF_MEETINGS = frozenset({"place", "organizers", "topics"})
 _CITING = f"""\
 MATCH (e:Entity)-[c:CITES]->(a:Article)
 WHERE e <> a
-RETURN a.id, e.id, {{}}, min({opening("c")})"""
+WITH a.id AS source, e.id AS target, {{}} AS properties, min({opening("c")}) AS opening"""
 
 
 def _at_ends(type_name: str, links: Iterable[SeededLink]) -> str:
@@ -25,7 +25,8 @@ def _at_ends(type_name: str, links: Iterable[SeededLink]) -> str:
     return f"""\
 MATCH (a:Article)<-[c:CITES]-(fact:{type_name})-[:{types}]->(e:Entity)
 WHERE e <> a
-RETURN a.id, e.id, {{}}, min({opening("fact", "c")})"""
+WITH a.id AS source, e.id AS target, {{}} AS properties,
+    min({opening("fact", "c")}) AS opening"""
 
 
 def _leads_to_entity(link: SeededLink) -> bool:

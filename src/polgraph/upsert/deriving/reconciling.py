@@ -11,8 +11,11 @@ from polgraph.upsert.deriving.shortcuts import Shortcut
 Properties = tuple[tuple[str, str | int], ...]
 Edge = tuple[str, str, Properties]
 
-_CHAINS = TypeAdapter(list[tuple[str, str, dict[str, str | int | None], str]])
-_EDGES = TypeAdapter(list[tuple[str, str, dict[str, str | int], str]])
+_Item = tuple[str, dict[str, str | int | None], str]
+
+# One row for each source: the driver's cost is by row.
+_SUPPORTED = "RETURN source, collect([target, properties, opening])"
+_BY_SOURCE = TypeAdapter(list[tuple[str, list[_Item]]])
 
 
 async def reconcile(transaction: Transaction, shortcut: Shortcut, now: str) -> None:
@@ -33,9 +36,8 @@ async def _wanted(
     """Each supported relationship with the earliest opening of its chains."""
     openings: dict[Edge, str] = {}
     for chain in shortcut.chains:
-        rows = await transaction.rows(chain, {"now": now})
-        for source, target, properties, opening in _CHAINS.validate_python(rows):
-            edge = (source, target, _properties(properties))
+        rows = await transaction.rows(f"{chain}\n{_SUPPORTED}", {"now": now})
+        for edge, opening in _edges(rows):
             openings[edge] = min(openings.get(edge, opening), opening)
     return frozenset(_embargoed(edge, opening) for edge, opening in openings.items())
 
@@ -45,12 +47,16 @@ async def _present(
 ) -> Sequence[tuple[Edge, str]]:
     rows = await transaction.rows(
         f"MATCH (a:{shortcut.source})-[r:{shortcut.type}]->(b:{shortcut.target})"
-        " RETURN a.id, b.id, properties(r), elementId(r)"
+        " RETURN a.id, collect([b.id, properties(r), elementId(r)])"
     )
-    return [
-        ((source, target, _properties(properties)), element)
-        for source, target, properties, element in _EDGES.validate_python(rows)
-    ]
+    return list(_edges(rows))
+
+
+def _edges(rows: list[list[object]]) -> Iterable[tuple[Edge, str]]:
+    """Each relationship of the rows, and what goes with it."""
+    for source, items in _BY_SOURCE.validate_python(rows):
+        for target, properties, with_it in items:
+            yield (source, target, _properties(properties)), with_it
 
 
 def _remove(shortcut: Shortcut) -> str:

@@ -8,10 +8,11 @@ from polgraph.upsert.deriving.shortcuts import Shortcut, opening
 
 _MEETING = f"""\
 MATCH (m:Meeting)-[c:CITES]->(a:Article)
-RETURN a.id, m.id, {{}}, min({opening("c")})"""
+WITH a.id AS source, m.id AS target, {{}} AS properties, min({opening("c")}) AS opening"""
 
 _WITHIN = f"""\
 MATCH (m:Meeting)<-[:IN_MEETING|MADE_AT]-(fact)-[c:CITES]->(a:Article)
-RETURN a.id, m.id, {{}}, min({opening("fact", "c")})"""
+WITH a.id AS source, m.id AS target, {{}} AS properties,
+    min({opening("fact", "c")}) AS opening"""
 
 REPORTS_ON = Shortcut("REPORTS_ON", "Article", "Meeting", (_MEETING, _WITHIN))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 class Shortcut:
     """A derived relationship `(source)-[:type]->(target)` and what supports it.
 
-    Each of `chains` is a statement that returns rows of source id, target id, the
-    relationship's properties as a map, and the instant from which the chain is
-    visible (`opening`). The same relationship may come from many rows and chains.
+    Each of `chains` is the beginning of a statement, up to a `WITH` that names the ids
+    `source` and `target`, the relationship's `properties` as a map, and the instant
+    from which the chain is visible (`opening`). The same relationship may come from
+    many rows and chains.
     """
 
     type: str

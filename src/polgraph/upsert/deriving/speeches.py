@@ -12,18 +12,19 @@ MATCH (o:Official|Organization)<-[:BY]-
       (p:Participation {{role: '{ParticipationRole.SPEAKER}'}})-[:IN_MEETING]->(m:Meeting)
 WITH o, m, min(p.position) AS position, min({opening("p")}) AS opening
 WITH o, m, position, {{embargoUntil: nullIf(opening, '')}} AS speech, opening
-RETURN o.id, m.id, {{
+WITH o.id AS source, m.id AS target, {{
     position: position,
     turns: COUNT {{
         MATCH (m)<-[:MADE_AT]-(s:Statement)-[:MADE_BY]->(o)
         WHERE {visible_with("speech", "s")}
     }}
-}}, opening"""
+}} AS properties, opening"""
 
 _PARTICIPANTS = f"""\
 MATCH (e:Entity)<-[:BY]-(p:Participation)-[:IN_MEETING]->(m:Meeting)
 WHERE p.role <> '{ParticipationRole.ABSENT}'
-RETURN e.id, m.id, {{role: p.role}}, min({opening("p")})"""
+WITH e.id AS source, m.id AS target, {{role: p.role}} AS properties,
+    min({opening("p")}) AS opening"""
 
 SPOKE_AT = Shortcut("SPOKE_AT", "Entity", "Meeting", (_SPEAKERS,))
 ATTENDED = Shortcut("ATTENDED", "Entity", "Meeting", (_PARTICIPANTS,))

@@ -32,7 +32,7 @@ RETURN r.id, r.since, r.until, [o.deathDate, b.dissolvedOn],
 
 _WRITE = f"""\
 UNWIND $rows AS row
-MATCH (r:Role {{id: row.id}})
+MATCH (r:Node {{id: row.id}})
 WITH r, row.properties AS wanted
 {written_where_different("r", "wanted")}"""
 

@@ -1,0 +1,121 @@
+"""Filling an empty graph with very many records: what `upsert` would make of them.
+
+Nothing is looked up and nothing compared, every batch is a transaction of its own, and
+reading records, which takes Python's time, goes on while Neo4j writes. A filling that
+is broken off leaves half a graph: empty it and begin again.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from typing_extensions import override
+
+from polgraph.database import Graph, Transaction, WriteCounts
+from polgraph.errors import InputError
+from polgraph.model import MODEL
+from polgraph.records import Merged, Record, canonical, merge
+from polgraph.upsert.batches import batches
+from polgraph.upsert.deriving import derive
+from polgraph.upsert.properties import properties
+from polgraph.upsert.relationships import relationships
+from polgraph.upsert.statements import write_relationships
+
+_READ_AHEAD = 20_000  # records
+_EMPTY = "RETURN NOT EXISTS { MATCH (n:Node) }"
+_TOUCH = "MATCH (d:Dataset) SET d.loadedAt = $now"
+
+Row = Mapping[str, object]
+
+
+async def fill(graph: Graph, records: Iterable[Record], *, now: str) -> None:
+    """Write records into an empty graph, then what follows from them.
+
+    Args:
+        graph: with its constraints; empty.
+        records: one for each thing, things before what links to them, and nothing that
+            `upsert` would refuse: texts and references are not checked.
+        now: the instant of the load, `YYYY-MM-DDTHH:MM:SSZ`.
+
+    Raises:
+        InputError: when the graph is not empty.
+    """
+    if await graph.read(_EMPTY) != [[True]]:
+        message = "the graph is not empty; it is filled only once, reset it first"
+        raise InputError(message)
+    coming = iter(records)
+    chunk = await asyncio.to_thread(_chunk, coming, now)
+    while chunk.nodes:
+        following = asyncio.create_task(asyncio.to_thread(_chunk, coming, now))
+        await _write(graph, chunk)
+        chunk = await following
+    transaction = _Piecewise(graph)
+    await transaction.run(_TOUCH, {"now": now})
+    await derive(transaction, now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Rows of nodes by type, rows of relationships by type of source and their own."""
+
+    nodes: Mapping[str, Sequence[Row]]
+    links: Mapping[tuple[str, str], Sequence[Row]]
+
+
+class _Piecewise(Transaction):
+    """A transaction that commits each statement, for those too large for one."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    @override
+    async def rows(
+        self, cypher: str, parameters: Mapping[str, object] | None = None
+    ) -> list[list[object]]:
+        async with self._graph.transaction() as transaction:
+            return await transaction.rows(cypher, parameters)
+
+    @override
+    async def run(
+        self, cypher: str, parameters: Mapping[str, object] | None = None
+    ) -> WriteCounts:
+        async with self._graph.transaction() as transaction:
+            return await transaction.run(cypher, parameters)
+
+
+async def _write(graph: Graph, chunk: _Chunk) -> None:
+    transaction = _Piecewise(graph)
+    for type_name, nodes in chunk.nodes.items():
+        for batch in batches(nodes):
+            await transaction.run(_create(type_name), {"rows": batch})
+    for (type_name, link), links in chunk.links.items():
+        for batch in batches(links):
+            statement = write_relationships(type_name, link)
+            await transaction.run(statement, {"rows": batch})
+
+
+def _create(type_name: str) -> str:
+    labels = ":".join(MODEL.labels(type_name))
+    return f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row"
+
+
+def _chunk(coming: Iterator[Record], now: str) -> _Chunk:
+    nodes: defaultdict[str, list[Row]] = defaultdict(list)
+    links: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    for record in islice(coming, _READ_AHEAD):
+        merged = merge([record])
+        nodes[record.type].append(_node(record, merged, now))
+        for link in relationships(merged):
+            row = {
+                "source": link.source,
+                "target": link.target,
+                "properties": dict(link.properties),
+            }
+            links[record.type, link.type].append(row)
+    return _Chunk(nodes, links)
+
+
+def _node(record: Record, merged: Merged, now: str) -> Row:
+    return properties(merged) | {"records": [canonical(record)], "updatedAt": now}
