@@ -1,8 +1,92 @@
-"""What holds for every test: Hypothesis looks for counterexamples, not at the clock."""
+"""What tests of more than one package stand on: two real servers, each started once.
 
-from hypothesis import HealthCheck, settings
+`graph` is empty and for tests that write; `article_graph`, `service` and `served` hold
+what `seeds/` says and are for tests that read. The servers last for the session, while
+connections last for one test, in the event loop of that test.
+"""
 
-settings.register_profile(
+from collections.abc import AsyncGenerator, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
+
+from polgraph.api.graphql import GraphService
+from polgraph.database import Graph
+from polgraph.deployment import managed
+from polgraph.engine import Server, running
+from polgraph.schema import ensure
+from polgraph.settings import Settings
+from tests.program import ROOT, Program
+
+# Hypothesis looks for counterexamples, not at the clock.
+hypothesis_settings.register_profile(
     "polgraph", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.load_profile("polgraph")
+hypothesis_settings.load_profile("polgraph")
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    """The defaults, whatever the environment says."""
+    return Settings.model_validate({})
+
+
+@pytest.fixture(scope="session")
+def jars(settings: Settings) -> Path:
+    """The user's own cache: the jars are fetched once, not at each run."""
+    return settings.jars
+
+
+@pytest.fixture(scope="session")
+def neo4j(tmp_path_factory: pytest.TempPathFactory, jars: Path) -> Iterator[Server]:
+    """A server for tests that write."""
+    with running(tmp_path_factory.mktemp("scratch") / "home", jars) as server:
+        yield server
+
+
+@pytest.fixture
+async def graph(neo4j: Server) -> AsyncGenerator[Graph]:
+    """Constraints and indexes, and nothing else."""
+    async with Graph(managed(neo4j)) as connected:
+        await connected.execute("MATCH (n) DETACH DELETE n")
+        await ensure(connected)
+        yield connected
+
+
+@pytest.fixture(scope="session")
+def article(tmp_path_factory: pytest.TempPathFactory, jars: Path) -> Iterator[Server]:
+    """A server that holds `seeds/`, for tests that only read."""
+    folder = tmp_path_factory.mktemp("article")
+    with running(folder / "home", jars) as server:
+        loaded = beside(server, folder).run("load", str(ROOT / "seeds"))
+        assert loaded.returncode == 0, loaded.stderr
+        yield server
+
+
+@pytest.fixture
+async def article_graph(article: Server) -> AsyncGenerator[Graph]:
+    """The graph of the article, for this test's event loop."""
+    async with Graph(managed(article)) as connected:
+        yield connected
+
+
+@pytest.fixture
+def service(article_graph: Graph, settings: Settings) -> GraphService:
+    """GraphQL over the article."""
+    return GraphService(article_graph, settings)
+
+
+@pytest.fixture(scope="session")
+def served(article: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the real server over the article, without a slash at its end."""
+    program = beside(article, tmp_path_factory.mktemp("served"))
+    with program.served("serve") as (_, address):
+        yield address
+
+
+def beside(server: Server, folder: Path) -> Program:
+    """`polgraph` that joins a running server, and listens on any free port."""
+    home = str(server.home)
+    return Program(folder, {"POLGRAPH_HOME": home, "POLGRAPH_PORT": "0"})

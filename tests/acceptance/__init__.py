@@ -1,0 +1,1 @@
+"""What is promised to users, tried through the commands and over HTTP."""
