@@ -83,6 +83,15 @@ type Topic implements Node & Entity & Cited {{ {ENTITY}
   broader: Topic statements{PAGED}: StatementConnection!
   meetings{PAGED}: MeetingConnection!
 }}
+type Event implements Node & Entity & Cited {{ {ENTITY}
+  since: String until: String organization: Organization
+  roles{PAGED}: RoleConnection!
+}}
+type Relation implements Node & Cited {{
+  id: ID! kind: String! title: String from: Entity! to: Entity!
+  since: String until: String amount: Float currency: String
+  note: String citations: [Citation!]!
+}}
 type Dataset implements Node {{ id: ID! }}
 type OrganizationConnection {{ totalCount: Int! nodes: [Organization!]! }}
 type RoleConnection {{ totalCount: Int! nodes: [Role!]! }}
@@ -243,6 +252,19 @@ VIDEO = entity(
     shows=[],
     articles=listed(ARTICLE),
 )
+TERM = entity("Event", "term", "الدورة الأولى", since="2020", organization=COMMITTEE)
+TERM["roles"] = listed(ROLE)
+PAYMENT = {
+    "__typename": "Relation",
+    "id": "payment-1",
+    "kind": "PAYMENT",
+    "title": HOSTILE,
+    "from": COMMITTEE,
+    "to": SPEAKER,
+    "amount": 12.5,
+    "currency": "JOD",
+    "citations": [CITATION],
+}
 SPEAKER["roles"] = listed(ROLE)
 SPEAKER["spokeAt"] = listed({**PART, "node": MEETING})
 MEETING["speakers"] = {
@@ -278,6 +300,8 @@ NODES: Mapping[str, Thing] = {
         COMMITTEE,
         SPEAKER,
         ROLE,
+        TERM,
+        PAYMENT,
         TOPIC,
         MEETING,
         STATEMENT,

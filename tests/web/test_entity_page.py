@@ -152,6 +152,25 @@ async def test_the_address_decides_the_language_then_the_browser(
     assert set(service.languages) == {(language,)}
 
 
+async def test_a_relation_shows_its_ends_its_amount_and_its_source(
+    client: httpx.AsyncClient,
+):
+    text = (await client.get("/entity/payment-1?lang=en")).text
+    assert "12.5 JOD" in text
+    assert 'href="/entity/committee?lang=en"' in text
+    assert "<blockquote" in text
+    assert "<script>" not in text
+
+
+async def test_an_event_shows_its_days_and_the_offices_of_its_term(
+    client: httpx.AsyncClient,
+):
+    text = (await client.get("/entity/term?lang=en")).text
+    assert 'datetime="2020"' in text
+    assert "no end date in the source" in text
+    assert 'href="/entity/speaker?lang=en"' in text
+
+
 @pytest.mark.parametrize(
     "entity_id", ["nobody", "data", "%00", "x" * 500, "..%5c", "%F0%9F%8F%83", "%ff"]
 )

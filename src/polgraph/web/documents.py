@@ -20,8 +20,10 @@ _NODES = (
     "Media",
     "Place",
     "Topic",
+    "Event",
     "Role",
     "Statement",
+    "Relation",
 )
 
 
