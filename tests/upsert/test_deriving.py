@@ -255,3 +255,17 @@ async def test_deriving_again_changes_nothing(graph: Graph):
     await write(graph, (*news(), extra))
     await write(graph, news(), FIRST, PRUNE)
     assert await dump(graph) == before
+
+
+async def test_what_somebody_else_wrote_is_put_right_by_the_next_load(graph: Graph):
+    await write(graph, news())
+    before = await dump(graph)
+    await graph.execute(
+        "MATCH (o {id: 'nidal'}), (y {id: 'yusr'}), (p {id: 'erada'})"
+        " CREATE (o)-[:MEMBER_OF]->(p), (y)-[:MEMBER_OF]->(p)"
+        " SET o.spokeAtCount = 7"
+    )
+    extra = thing("Topic", "extra")
+    await write(graph, [extra])
+    await write(graph, news(), FIRST, PRUNE)
+    assert await dump(graph) == before

@@ -1,3 +1,4 @@
+import asyncio
 from collections.abc import Collection, Iterable, Sequence
 
 import pytest
@@ -256,6 +257,20 @@ async def test_the_same_thing_twice_in_a_load_is_one_with_both_citations(graph: 
     assert report.added["Official"] == 2
     rows = await graph.read("MATCH ({id: 'nidal'})-[c:CITES]->() RETURN c.quote")
     assert len(rows) == 2
+
+
+async def test_loads_at_the_same_time_take_turns(graph: Graph):
+    everyone = [
+        thing("Official", f"official-{number}", quote="نضال") for number in range(4)
+    ]
+    await write(graph, news())
+    for one in everyone:
+        await write(graph, [one])
+    expected = await dump(graph)
+    await graph.execute("MATCH (n) DETACH DELETE n")
+    await write(graph, news())
+    await asyncio.gather(*(write(graph, [one]) for one in everyone))
+    assert await dump(graph) == expected
 
 
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])

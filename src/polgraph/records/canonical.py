@@ -10,7 +10,7 @@ language, kind), objects are values such as identifiers and links.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from pydantic import TypeAdapter
 
@@ -53,7 +53,7 @@ def canonical(record: Record) -> str:
         "dataset": record.dataset,
         "values": {name: _form(value) for name, value in record.values.items()},
         "links": dict(record.links),
-        "citations": [_present(asdict(citation)) for citation in record.citations],
+        "citations": [_citation(citation) for citation in record.citations],
         "embargo_until": record.embargo_until,
     }
     return json.dumps(
@@ -87,6 +87,18 @@ def _present(parts: Mapping[str, object]) -> dict[str, object]:
     """Leave out what has its default."""
     empty: tuple[object, ...] = (None, (), [], {})
     return {name: part for name, part in parts.items() if part not in empty}
+
+
+def _citation(citation: Citation) -> dict[str, object]:
+    parts = {
+        "article": citation.article,
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+        "supports": citation.supports,
+        "embargo_until": citation.embargo_until,
+    }
+    return _present(parts)
 
 
 def _form(value: Value) -> object:

@@ -41,7 +41,7 @@ class Merged:
 
 def merge(records: Sequence[Record]) -> Merged:
     """Unite the records of one thing; there must be one at least."""
-    ordered = sorted(records, key=lambda record: (record.dataset, canonical(record)))
+    ordered = _in_order(records)
     public_from = min(_instant(record.embargo_until) for record in ordered)
     heard = [r for r in ordered if _instant(r.embargo_until) == public_from]
     return Merged(
@@ -76,6 +76,13 @@ def citation_key(citation: Citation) -> str:
     """Identify a citation among those of a thing: article, words, fields supported."""
     supports = sorted(citation.supports)
     return content_id("cites", citation.article, citation.quote or "", *supports)
+
+
+def _in_order(records: Sequence[Record]) -> Sequence[Record]:
+    """By data set; records of the same one by what they say."""
+    if len({record.dataset for record in records}) == len(records):
+        return sorted(records, key=lambda record: record.dataset)
+    return sorted(records, key=lambda record: (record.dataset, canonical(record)))
 
 
 def _instant(embargo_until: str | None) -> str:

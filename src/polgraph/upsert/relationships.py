@@ -5,6 +5,7 @@ Derived relationships are not among them: see `polgraph.upsert.deriving`.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeGuard
 
 from polgraph.model import MODEL
@@ -36,11 +37,13 @@ def relationships(merged: Merged) -> tuple[Relationship, ...]:
     return (*_links(merged), *_citations(merged))
 
 
+@cache
 def seeded_links(type_name: str) -> tuple[SeededLink, ...]:
     """The fields of a type that seeds fill with links to other things."""
     return tuple(field for field in MODEL.stored(type_name) if _seeded(field))
 
 
+@cache
 def relationship_types(type_name: str) -> tuple[str, ...]:
     """Types of the stored relationships that leave nodes of a type, sorted."""
     types = {field.path[0].types[0] for field in seeded_links(type_name)}

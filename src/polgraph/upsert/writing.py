@@ -27,6 +27,9 @@ from polgraph.upsert.statements import (
     write_relationships,
 )
 
+# Locks held to the end of the transaction: a second load waits here, then reads what
+# the first has written.
+_TAKE_TURN = "MATCH (d:Dataset) WITH d ORDER BY d.id SET d.updatedAt = d.updatedAt"
 _TOUCH = "UNWIND $ids AS id MATCH (d:Node {id: id}) SET d.loadedAt = $now"
 
 _Thing = TypeVar("_Thing", Change, Stored)
@@ -51,6 +54,7 @@ async def upsert(
         InputError: for references to nothing, quotes that are not in the article and
             ids of two types; all of a kind in one message, before any write.
     """
+    await transaction.run(_TAKE_TURN)
     located = await locate_quotes(transaction, records)
     stored = await read_stored(transaction, {record.id for record in located}, prune)
     check_types(located, stored)

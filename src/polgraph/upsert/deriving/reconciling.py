@@ -19,11 +19,12 @@ _BY_SOURCE = TypeAdapter(list[tuple[str, list[_Item]]])
 
 
 async def reconcile(transaction: Transaction, shortcut: Shortcut, now: str) -> None:
-    """Create what is supported and missing, delete what is there and not supported."""
+    """Create what is supported and missing, delete what is not supported or twice there."""
     wanted = await _wanted(transaction, shortcut, now)
     present = await _present(transaction, shortcut)
-    superfluous = [element for edge, element in present if edge not in wanted]
-    missing = sorted(wanted - {edge for edge, _ in present})
+    kept = {edge: element for edge, element in present if edge in wanted}
+    superfluous = sorted({element for _, element in present} - {*kept.values()})
+    missing = sorted(wanted - kept.keys())
     for removed in batches(superfluous):
         await transaction.run(_remove(shortcut), {"elements": removed})
     for added in batches(missing):
