@@ -150,7 +150,7 @@ class Builder:
         slots = tuple(
             self._slot(fields_of, child, path) for child in selected.children(type_name)
         )
-        return Item(type_name, (type_name,), slots)
+        return Item.single(type_name, slots)
 
     def _abstract(
         self,
@@ -170,7 +170,11 @@ class Builder:
                     slot = self._slot(concrete, child, path)
                     shared[key] = (slot, {concrete})
         slots = (replace(slot, types=frozenset(of)) for slot, of in shared.values())
-        return Item(type_name, types, tuple(slots))
+        keys = (
+            tuple(child.key for child in selected.children(concrete))
+            for concrete in types
+        )
+        return Item(type_name, types, tuple(slots), tuple(keys))
 
     def _slot(self, owner: str, selected: SelectedField, path: tuple[str, ...]) -> Slot:
         here = (*path, selected.key)
@@ -325,7 +329,7 @@ class Builder:
                     slots.append(Slot(child.key, node, required=not optional))
                 case _:
                     slots.append(self._slot(field.edge or "", child, path))
-        return Item(name, (name,), tuple(slots))
+        return Item.single(name, tuple(slots))
 
 
 def _root_sort(target: str) -> tuple[str, ...]:

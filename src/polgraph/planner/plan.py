@@ -209,13 +209,19 @@ class Slot:
 class Item:
     """What is asked of one node: slots of a row, whose first item names the type.
 
-    `name` is the static type, `types` the concrete ones it can be; where there is only
-    one, the row holds no type.
+    `name` is the static type, `types` the concrete ones it can be, `keys` for each of
+    them the response keys in order; where there is only one, the row holds no type.
     """
 
     name: str
     types: tuple[str, ...]
     slots: tuple[Slot, ...]
+    keys: tuple[tuple[str, ...], ...]
+
+    @classmethod
+    def single(cls, name: str, slots: tuple[Slot, ...]) -> "Item":
+        """What is asked of a node whose type is known."""
+        return cls(name, (name,), slots, (tuple(slot.key for slot in slots),))
 
     @property
     def typed(self) -> bool:

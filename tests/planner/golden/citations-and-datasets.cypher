@@ -3,13 +3,13 @@ RETURN [COLLECT {
   MATCH (n:Official)
   WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
   WITH n
-  ORDER BY (n.name IS NULL), n.name, n.id
+  ORDER BY n.name, n.id
   LIMIT $p1
   RETURN [[COLLECT {
     MATCH (n)-[nv0_0r0:CITES]->(nv0_0:Article)
     WHERE (((nv0_0.embargoUntil IS NULL) OR (nv0_0.embargoUntil <= $p0)) AND ((nv0_0r0.embargoUntil IS NULL) OR (nv0_0r0.embargoUntil <= $p0)))
     WITH nv0_0r0, nv0_0
-    ORDER BY (nv0_0.publishedAt IS NULL), nv0_0.publishedAt, (nv0_0.id IS NULL), nv0_0.id, (nv0_0r0.start IS NULL), nv0_0r0.start, (nv0_0r0.key IS NULL), nv0_0r0.key
+    ORDER BY nv0_0.publishedAt, nv0_0.id, nv0_0r0.start, nv0_0r0.key
     LIMIT $p2
     RETURN [nv0_0r0.quote, nv0_0r0.start, nv0_0r0.end, coalesce(nv0_0r0.supports, []), CASE WHEN (nv0_0.url IS NOT NULL) THEN coalesce(((nv0_0.url + '#:~:text=') + nv0_0r0.fragment), nv0_0.url) ELSE ($p3 + nv0_0.id) END, [nv0_0.name]]
   }, COLLECT {

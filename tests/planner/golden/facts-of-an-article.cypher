@@ -9,7 +9,7 @@ RETURN [[COUNT {
   MATCH (n)<-[n_0r0:CITES]-(n_0:Cited)
   WHERE (((n_0.embargoUntil IS NULL) OR (n_0.embargoUntil <= $p1)) AND ((n_0r0.embargoUntil IS NULL) OR (n_0r0.embargoUntil <= $p1)))
   WITH n_0r0, n_0
-  ORDER BY (n_0r0.start IS NULL), n_0r0.start, (n_0r0.key IS NULL), n_0r0.key, n_0.id
+  ORDER BY n_0r0.start, n_0r0.key, n_0.id
   LIMIT $p2
   RETURN [[CASE WHEN n_0:Role THEN head(COLLECT {
     MATCH (n_0)-[:HELD_BY]->(n_0v0_00:Official)
@@ -56,9 +56,9 @@ RETURN [[COUNT {
   MATCH (n)-[n_1r0:MENTIONS]->(n_1:Entity)
   WHERE (((n_1.embargoUntil IS NULL) OR (n_1.embargoUntil <= $p1)) AND ((n_1r0.embargoUntil IS NULL) OR (n_1r0.embargoUntil <= $p1)) AND (n_1:Official OR n_1:Place))
   WITH n_1
-  ORDER BY (n_1.name IS NULL), n_1.name, n_1.id
+  ORDER BY n_1.name, n_1.id
   LIMIT $p7
-  RETURN [[CASE WHEN n_1:Official THEN 'Official' WHEN n_1:Party THEN 'Party' WHEN n_1:Body THEN 'Body' WHEN n_1:Outlet THEN 'Outlet' WHEN n_1:Meeting THEN 'Meeting' WHEN n_1:Event THEN 'Event' WHEN n_1:Article THEN 'Article' WHEN n_1:Media THEN 'Media' WHEN n_1:Place THEN 'Place' WHEN n_1:Topic THEN 'Topic' ELSE null END, coalesce(head([n_1k IN $p3 WHERE (n_1[n_1k] IS NOT NULL) | n_1[n_1k]]), n_1.name)]]
+  RETURN [[coalesce(head([n_1k IN $p3 WHERE (n_1[n_1k] IS NOT NULL) | n_1[n_1k]]), n_1.name)]]
 }]] AS value
 // $p0 = 'altaj-erada-team'
 // $p1 = context now

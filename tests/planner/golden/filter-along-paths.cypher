@@ -23,7 +23,7 @@ RETURN [COLLECT {
     RETURN 1
   }))))
   WITH n
-  ORDER BY (n.name IS NULL), n.name, n.id
+  ORDER BY n.name, n.id
   LIMIT $p5
   RETURN [[coalesce(head([nk IN $p6 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name)]]
 }] AS value

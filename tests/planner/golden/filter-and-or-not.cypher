@@ -7,7 +7,7 @@ RETURN [COLLECT {
     RETURN 1
   }, false)))))
   WITH n
-  ORDER BY (n.name IS NULL), n.name, n.id
+  ORDER BY n.name, n.id
   LIMIT $p4
   RETURN [[coalesce(head([nk IN $p5 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name)]]
 }] AS value

@@ -3,7 +3,7 @@ RETURN [COLLECT {
   MATCH (n:Official)
   WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND ((any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) CONTAINS toLower($p1))) AND any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) STARTS WITH toLower($p2)))) AND (NOT (coalesce((toLower(n.gender) = toLower($p3)), false)) AND (toLower(n.gender) IN [toLower($p4), toLower($p5)]) AND (n.gender IS NOT NULL))))
   WITH n
-  ORDER BY (n.name IS NULL), n.name, n.id
+  ORDER BY n.name, n.id
   LIMIT $p6
   RETURN [[coalesce(head([nk IN $p7 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name)]]
 }] AS value

@@ -3,7 +3,7 @@ RETURN [COLLECT {
   MATCH (n:Official)
   WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
   WITH n
-  ORDER BY (n.spokeAtCount IS NULL), n.spokeAtCount DESC, (n.name IS NULL), n.name, n.id
+  ORDER BY (n.spokeAtCount IS NULL), n.spokeAtCount DESC, n.name, n.id
   LIMIT $p1
   RETURN [[n.spokeAtCount, n.name, n.id], [coalesce(head([nk IN $p2 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name)]]
 }] AS value

@@ -3,7 +3,7 @@ RETURN [COLLECT {
   MATCH (n:Statement)
   WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
   WITH n
-  ORDER BY (n.date IS NULL) DESC, n.date DESC, (n.position IS NULL) DESC, n.position, n.id DESC
+  ORDER BY n.date DESC, (n.position IS NULL) DESC, n.position, n.id DESC
   LIMIT $p1
   RETURN [[n.date, n.position, n.id], [[n.id]]]
 }] AS value

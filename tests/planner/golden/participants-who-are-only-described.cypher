@@ -27,18 +27,18 @@ RETURN [COLLECT {
       RETURN 1
     }))
     WITH nv0_0s0, nv0_0
-    ORDER BY (nv0_0s0.position IS NULL), nv0_0s0.position, (nv0_0s0.id IS NULL), nv0_0s0.id, nv0_0s0.id
+    ORDER BY nv0_0s0.position, nv0_0s0.id, nv0_0s0.id
     LIMIT $p4
-    RETURN [CASE WHEN (nv0_0 IS NULL) THEN null ELSE [CASE WHEN nv0_0:Official THEN 'Official' WHEN nv0_0:Party THEN 'Party' WHEN nv0_0:Body THEN 'Body' WHEN nv0_0:Outlet THEN 'Outlet' WHEN nv0_0:Meeting THEN 'Meeting' WHEN nv0_0:Event THEN 'Event' WHEN nv0_0:Article THEN 'Article' WHEN nv0_0:Media THEN 'Media' WHEN nv0_0:Place THEN 'Place' WHEN nv0_0:Topic THEN 'Topic' ELSE null END, coalesce(head([nv0_0k IN $p5 WHERE (nv0_0[nv0_0k] IS NOT NULL) | nv0_0[nv0_0k]]), nv0_0.name)] END, [nv0_0s0.role, coalesce(head([nv0_0s0k IN $p6 WHERE (nv0_0s0[nv0_0s0k] IS NOT NULL) | nv0_0s0[nv0_0s0k]]), nv0_0s0.description), head(COLLECT {
+    RETURN [CASE WHEN (nv0_0 IS NULL) THEN null ELSE [coalesce(head([nv0_0k IN $p5 WHERE (nv0_0[nv0_0k] IS NOT NULL) | nv0_0[nv0_0k]]), nv0_0.name)] END, [nv0_0s0.role, coalesce(head([nv0_0s0k IN $p6 WHERE (nv0_0s0[nv0_0s0k] IS NOT NULL) | nv0_0s0[nv0_0s0k]]), nv0_0s0.description), head(COLLECT {
       MATCH (nv0_0s0)-[:ON_BEHALF_OF]->(nv0_0v1_2:Organization)
       WHERE ((nv0_0v1_2.embargoUntil IS NULL) OR (nv0_0v1_2.embargoUntil <= $p0))
-      RETURN [CASE WHEN nv0_0v1_2:Party THEN 'Party' WHEN nv0_0v1_2:Body THEN 'Body' WHEN nv0_0v1_2:Outlet THEN 'Outlet' ELSE null END, coalesce(head([nv0_0v1_2k IN $p5 WHERE (nv0_0v1_2[nv0_0v1_2k] IS NOT NULL) | nv0_0v1_2[nv0_0v1_2k]]), nv0_0v1_2.name)]
+      RETURN [coalesce(head([nv0_0v1_2k IN $p5 WHERE (nv0_0v1_2[nv0_0v1_2k] IS NOT NULL) | nv0_0v1_2[nv0_0v1_2k]]), nv0_0v1_2.name)]
       LIMIT 1
-    }), CASE WHEN (nv0_0 IS NULL) THEN null ELSE [CASE WHEN nv0_0:Official THEN 'Official' WHEN nv0_0:Party THEN 'Party' WHEN nv0_0:Body THEN 'Body' WHEN nv0_0:Outlet THEN 'Outlet' WHEN nv0_0:Meeting THEN 'Meeting' WHEN nv0_0:Event THEN 'Event' WHEN nv0_0:Article THEN 'Article' WHEN nv0_0:Media THEN 'Media' WHEN nv0_0:Place THEN 'Place' WHEN nv0_0:Topic THEN 'Topic' ELSE null END, nv0_0.id] END, COLLECT {
+    }), CASE WHEN (nv0_0 IS NULL) THEN null ELSE [nv0_0.id] END, COLLECT {
       MATCH (nv0_0s0)-[nv0_0v1_4r0:CITES]->(nv0_0v1_4:Article)
       WHERE (((nv0_0v1_4.embargoUntil IS NULL) OR (nv0_0v1_4.embargoUntil <= $p0)) AND ((nv0_0v1_4r0.embargoUntil IS NULL) OR (nv0_0v1_4r0.embargoUntil <= $p0)))
       WITH nv0_0v1_4r0, nv0_0v1_4
-      ORDER BY (nv0_0v1_4.publishedAt IS NULL), nv0_0v1_4.publishedAt, (nv0_0v1_4.id IS NULL), nv0_0v1_4.id, (nv0_0v1_4r0.start IS NULL), nv0_0v1_4r0.start, (nv0_0v1_4r0.key IS NULL), nv0_0v1_4r0.key
+      ORDER BY nv0_0v1_4.publishedAt, nv0_0v1_4.id, nv0_0v1_4r0.start, nv0_0v1_4r0.key
       LIMIT $p7
       RETURN [nv0_0v1_4r0.quote]
     }]]

@@ -15,7 +15,7 @@ RETURN [coalesce(head([nk IN $p2 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name), [
   MATCH (n)<-[:ROLE_IN]-(n_3:Role)
   WHERE (((n_3.embargoUntil IS NULL) OR (n_3.embargoUntil <= $p1)) AND (CASE WHEN ((n_3.provenFrom <= $p4) AND ($p5 <= n_3.provenUntil)) THEN 'DEFINITELY' WHEN (($p5 < n_3.possibleFrom) OR ($p4 > n_3.possibleUntil)) THEN 'NO' WHEN n_3.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END IN ['DEFINITELY', 'POSSIBLY']))
   WITH n_3
-  ORDER BY (CASE WHEN (CASE WHEN ((n_3.provenFrom <= $p6) AND ($p6 <= n_3.provenUntil)) THEN 'DEFINITELY' WHEN (($p6 < n_3.possibleFrom) OR ($p6 > n_3.possibleUntil)) THEN 'NO' WHEN n_3.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'DEFINITELY') THEN 0 WHEN (CASE WHEN ((n_3.provenFrom <= $p6) AND ($p6 <= n_3.provenUntil)) THEN 'DEFINITELY' WHEN (($p6 < n_3.possibleFrom) OR ($p6 > n_3.possibleUntil)) THEN 'NO' WHEN n_3.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'POSSIBLY') THEN 1 WHEN (CASE WHEN ((n_3.provenFrom <= $p6) AND ($p6 <= n_3.provenUntil)) THEN 'DEFINITELY' WHEN (($p6 < n_3.possibleFrom) OR ($p6 > n_3.possibleUntil)) THEN 'NO' WHEN n_3.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'UNKNOWN') THEN 2 ELSE 3 END IS NULL), CASE WHEN (CASE WHEN ((n_3.provenFrom <= $p6) AND ($p6 <= n_3.provenUntil)) THEN 'DEFINITELY' WHEN (($p6 < n_3.possibleFrom) OR ($p6 > n_3.possibleUntil)) THEN 'NO' WHEN n_3.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'DEFINITELY') THEN 0 WHEN (CASE WHEN ((n_3.provenFrom <= $p6) AND ($p6 <= n_3.provenUntil)) THEN 'DEFINITELY' WHEN (($p6 < n_3.possibleFrom) OR ($p6 > n_3.possibleUntil)) THEN 'NO' WHEN n_3.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'POSSIBLY') THEN 1 WHEN (CASE WHEN ((n_3.provenFrom <= $p6) AND ($p6 <= n_3.provenUntil)) THEN 'DEFINITELY' WHEN (($p6 < n_3.possibleFrom) OR ($p6 > n_3.possibleUntil)) THEN 'NO' WHEN n_3.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'UNKNOWN') THEN 2 ELSE 3 END, (n_3.since IS NULL), n_3.since DESC, (n_3.rank IS NULL), n_3.rank, n_3.id
+  ORDER BY CASE WHEN ((n_3.provenFrom <= $p6) AND ($p6 <= n_3.provenUntil)) THEN 0 WHEN (($p6 < n_3.possibleFrom) OR ($p6 > n_3.possibleUntil)) THEN 3 WHEN n_3.dated THEN 1 ELSE 2 END, (n_3.since IS NULL), n_3.since DESC, n_3.rank, n_3.id
   LIMIT $p3
   RETURN [[coalesce(head([n_3k IN $p7 WHERE (n_3[n_3k] IS NOT NULL) | n_3[n_3k]]), n_3.title), head(COLLECT {
     MATCH (n_3)-[:HELD_BY]->(n_3v0_1:Official)
@@ -27,9 +27,9 @@ RETURN [coalesce(head([nk IN $p2 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name), [
   MATCH (n)<-[:PART_OF]-(n_4:Organization)
   WHERE ((n_4.embargoUntil IS NULL) OR (n_4.embargoUntil <= $p1))
   WITH n_4
-  ORDER BY (n_4.name IS NULL), n_4.name, n_4.id
+  ORDER BY n_4.name, n_4.id
   LIMIT $p3
-  RETURN [[CASE WHEN n_4:Party THEN 'Party' WHEN n_4:Body THEN 'Body' WHEN n_4:Outlet THEN 'Outlet' ELSE null END, coalesce(head([n_4k IN $p2 WHERE (n_4[n_4k] IS NOT NULL) | n_4[n_4k]]), n_4.name), n_4.kind]]
+  RETURN [[coalesce(head([n_4k IN $p2 WHERE (n_4[n_4k] IS NOT NULL) | n_4[n_4k]]), n_4.name), n_4.kind]]
 }], [COLLECT {
   MATCH (n)<-[:ORGANIZED_BY]-(n_5:Meeting)
   WHERE ((n_5.embargoUntil IS NULL) OR (n_5.embargoUntil <= $p1))
@@ -40,7 +40,7 @@ RETURN [coalesce(head([nk IN $p2 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name), [
     MATCH (n_5)<-[:IN_MEETING]-(n_5v0_2s0:Participation)-[:BY]->(n_5v0_2:Official)
     WHERE (((n_5v0_2s0.embargoUntil IS NULL) OR (n_5v0_2s0.embargoUntil <= $p1)) AND (n_5v0_2s0.role = 'SPEAKER') AND ((n_5v0_2.embargoUntil IS NULL) OR (n_5v0_2.embargoUntil <= $p1)))
     WITH n_5v0_2s0, n_5v0_2
-    ORDER BY (n_5v0_2s0.position IS NULL), n_5v0_2s0.position, n_5v0_2s0.id
+    ORDER BY n_5v0_2s0.position, n_5v0_2s0.id
     LIMIT $p3
     RETURN [[coalesce(head([n_5v0_2k IN $p2 WHERE (n_5v0_2[n_5v0_2k] IS NOT NULL) | n_5v0_2[n_5v0_2k]]), n_5v0_2.name)]]
   }]]]

@@ -10,12 +10,12 @@ RETURN [[COLLECT {
   RETURN [[head(COLLECT {
     MATCH (n_0)-[:FROM]->(n_0v0_0:Entity)
     WHERE ((n_0v0_0.embargoUntil IS NULL) OR (n_0v0_0.embargoUntil <= $p1))
-    RETURN [CASE WHEN n_0v0_0:Official THEN 'Official' WHEN n_0v0_0:Party THEN 'Party' WHEN n_0v0_0:Body THEN 'Body' WHEN n_0v0_0:Outlet THEN 'Outlet' WHEN n_0v0_0:Meeting THEN 'Meeting' WHEN n_0v0_0:Event THEN 'Event' WHEN n_0v0_0:Article THEN 'Article' WHEN n_0v0_0:Media THEN 'Media' WHEN n_0v0_0:Place THEN 'Place' WHEN n_0v0_0:Topic THEN 'Topic' ELSE null END, coalesce(head([n_0v0_0k IN $p4 WHERE (n_0v0_0[n_0v0_0k] IS NOT NULL) | n_0v0_0[n_0v0_0k]]), n_0v0_0.name)]
+    RETURN [coalesce(head([n_0v0_0k IN $p4 WHERE (n_0v0_0[n_0v0_0k] IS NOT NULL) | n_0v0_0[n_0v0_0k]]), n_0v0_0.name)]
     LIMIT 1
   }), head(COLLECT {
     MATCH (n_0)-[:TO]->(n_0v0_1:Entity)
     WHERE ((n_0v0_1.embargoUntil IS NULL) OR (n_0v0_1.embargoUntil <= $p1))
-    RETURN [CASE WHEN n_0v0_1:Official THEN 'Official' WHEN n_0v0_1:Party THEN 'Party' WHEN n_0v0_1:Body THEN 'Body' WHEN n_0v0_1:Outlet THEN 'Outlet' WHEN n_0v0_1:Meeting THEN 'Meeting' WHEN n_0v0_1:Event THEN 'Event' WHEN n_0v0_1:Article THEN 'Article' WHEN n_0v0_1:Media THEN 'Media' WHEN n_0v0_1:Place THEN 'Place' WHEN n_0v0_1:Topic THEN 'Topic' ELSE null END, coalesce(head([n_0v0_1k IN $p4 WHERE (n_0v0_1[n_0v0_1k] IS NOT NULL) | n_0v0_1[n_0v0_1k]]), n_0v0_1.name)]
+    RETURN [coalesce(head([n_0v0_1k IN $p4 WHERE (n_0v0_1[n_0v0_1k] IS NOT NULL) | n_0v0_1[n_0v0_1k]]), n_0v0_1.name)]
     LIMIT 1
   }), n_0.amount]]
 }]] AS value

@@ -14,7 +14,7 @@ RETURN [COLLECT {
   MATCH (n)-[:FOLLOWS]->(n_0:Topic)
   WHERE ((n_0.embargoUntil IS NULL) OR (n_0.embargoUntil <= $p1))
   WITH n_0
-  ORDER BY (n_0.name IS NULL), n_0.name, (n_0.id IS NULL), n_0.id
+  ORDER BY n_0.name, n_0.id
   LIMIT $p2
   RETURN [coalesce(head([n_0k IN $p3 WHERE (n_0[n_0k] IS NOT NULL) | n_0[n_0k]]), n_0.name)]
 }] AS value

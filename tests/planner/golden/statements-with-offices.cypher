@@ -3,7 +3,7 @@ RETURN [COLLECT {
   MATCH (n:Statement)
   WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
   WITH n
-  ORDER BY (n.date IS NULL), n.date DESC, (n.position IS NULL), n.position, n.id
+  ORDER BY (n.date IS NULL), n.date DESC, n.position, n.id
   LIMIT $p1
   RETURN [[n.attribution, head(COLLECT {
     MATCH (n)-[:MADE_BY]->(nv0_1:Official)
@@ -13,7 +13,7 @@ RETURN [COLLECT {
   }), head(COLLECT {
     MATCH (n)-[:MADE_BY]->(nv0_2:Organization)
     WHERE ((nv0_2.embargoUntil IS NULL) OR (nv0_2.embargoUntil <= $p0))
-    RETURN [CASE WHEN nv0_2:Party THEN 'Party' WHEN nv0_2:Body THEN 'Body' WHEN nv0_2:Outlet THEN 'Outlet' ELSE null END, coalesce(head([nv0_2k IN $p2 WHERE (nv0_2[nv0_2k] IS NOT NULL) | nv0_2[nv0_2k]]), nv0_2.name)]
+    RETURN [coalesce(head([nv0_2k IN $p2 WHERE (nv0_2[nv0_2k] IS NOT NULL) | nv0_2[nv0_2k]]), nv0_2.name)]
     LIMIT 1
   }), COLLECT {
     MATCH (n)-[:MADE_BY]->(nv0_3o:Official)
@@ -34,14 +34,14 @@ RETURN [COLLECT {
     MATCH (n)-[:ABOUT]->(nv0_4:Topic)
     WHERE ((nv0_4.embargoUntil IS NULL) OR (nv0_4.embargoUntil <= $p0))
     WITH nv0_4
-    ORDER BY (nv0_4.name IS NULL), nv0_4.name, (nv0_4.id IS NULL), nv0_4.id
+    ORDER BY nv0_4.name, nv0_4.id
     LIMIT $p5
     RETURN [coalesce(head([nv0_4k IN $p2 WHERE (nv0_4[nv0_4k] IS NOT NULL) | nv0_4[nv0_4k]]), nv0_4.name)]
   }, COLLECT {
     MATCH (n)-[nv0_5r0:MENTIONS]->(nv0_5:Entity)
     WHERE (((nv0_5.embargoUntil IS NULL) OR (nv0_5.embargoUntil <= $p0)) AND ((nv0_5r0.embargoUntil IS NULL) OR (nv0_5r0.embargoUntil <= $p0)))
     WITH nv0_5
-    ORDER BY (nv0_5.id IS NULL), nv0_5.id
+    ORDER BY nv0_5.id
     LIMIT $p5
     RETURN [CASE WHEN nv0_5:Official THEN 'Official' WHEN nv0_5:Party THEN 'Party' WHEN nv0_5:Body THEN 'Body' WHEN nv0_5:Outlet THEN 'Outlet' WHEN nv0_5:Meeting THEN 'Meeting' WHEN nv0_5:Event THEN 'Event' WHEN nv0_5:Article THEN 'Article' WHEN nv0_5:Media THEN 'Media' WHEN nv0_5:Place THEN 'Place' WHEN nv0_5:Topic THEN 'Topic' ELSE null END, nv0_5.id]
   }]]

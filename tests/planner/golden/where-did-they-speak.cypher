@@ -5,12 +5,12 @@ RETURN [coalesce(head([nk IN $p2 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name), c
   MATCH (n)<-[:HELD_BY]-(n_2:Role)
   WHERE ((n_2.embargoUntil IS NULL) OR (n_2.embargoUntil <= $p1))
   WITH n_2
-  ORDER BY (CASE WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'DEFINITELY') THEN 0 WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'POSSIBLY') THEN 1 WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'UNKNOWN') THEN 2 ELSE 3 END IS NULL), CASE WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'DEFINITELY') THEN 0 WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'POSSIBLY') THEN 1 WHEN (CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END = 'UNKNOWN') THEN 2 ELSE 3 END, (n_2.since IS NULL), n_2.since DESC, (n_2.rank IS NULL), n_2.rank, n_2.id
+  ORDER BY CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 0 WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 3 WHEN n_2.dated THEN 1 ELSE 2 END, (n_2.since IS NULL), n_2.since DESC, n_2.rank, n_2.id
   LIMIT $p5
   RETURN [[coalesce(head([n_2k IN $p6 WHERE (n_2[n_2k] IS NOT NULL) | n_2[n_2k]]), n_2.title), head(COLLECT {
     MATCH (n_2)-[:ROLE_IN]->(n_2v0_1:Organization)
     WHERE ((n_2v0_1.embargoUntil IS NULL) OR (n_2v0_1.embargoUntil <= $p1))
-    RETURN [CASE WHEN n_2v0_1:Party THEN 'Party' WHEN n_2v0_1:Body THEN 'Body' WHEN n_2v0_1:Outlet THEN 'Outlet' ELSE null END, coalesce(head([n_2v0_1k IN $p7 WHERE (n_2v0_1[n_2v0_1k] IS NOT NULL) | n_2v0_1[n_2v0_1k]]), n_2v0_1.name)]
+    RETURN [coalesce(head([n_2v0_1k IN $p7 WHERE (n_2v0_1[n_2v0_1k] IS NOT NULL) | n_2v0_1[n_2v0_1k]]), n_2v0_1.name)]
     LIMIT 1
   }), n_2.since, n_2.until, n_2.firstCited, CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END]]
 }], [COLLECT {
@@ -23,7 +23,7 @@ RETURN [coalesce(head([nk IN $p2 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name), c
     MATCH (n)<-[:MADE_BY]-(n_3v0_2s:Statement)-[:MADE_AT]->(n_3)
     WHERE ((n_3v0_2s.embargoUntil IS NULL) OR (n_3v0_2s.embargoUntil <= $p1))
     WITH n_3v0_2s
-    ORDER BY (n_3v0_2s.position IS NULL), n_3v0_2s.position, n_3v0_2s.id
+    ORDER BY n_3v0_2s.position, n_3v0_2s.id
     LIMIT $p5
     RETURN [coalesce(head([n_3v0_2sk IN $p8 WHERE (n_3v0_2s[n_3v0_2sk] IS NOT NULL) | n_3v0_2s[n_3v0_2sk]]), n_3v0_2s.text)]
   }]]

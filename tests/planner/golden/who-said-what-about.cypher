@@ -16,7 +16,7 @@ RETURN [COLLECT {
       MATCH (nv0_2)<-[:HELD_BY]-(nv0_2_1s0:Role)-[:ROLE_IN|ON_BEHALF_OF]->(nv0_2_1:Party)
       WHERE (((nv0_2_1s0.embargoUntil IS NULL) OR (nv0_2_1s0.embargoUntil <= $p0)) AND ((nv0_2_1.embargoUntil IS NULL) OR (nv0_2_1.embargoUntil <= $p0)))
       WITH DISTINCT nv0_2_1
-      ORDER BY (nv0_2_1.name IS NULL), nv0_2_1.name, (nv0_2_1.id IS NULL), nv0_2_1.id
+      ORDER BY nv0_2_1.name, nv0_2_1.id
       LIMIT $p5
       RETURN [coalesce(head([nv0_2_1k IN $p4 WHERE (nv0_2_1[nv0_2_1k] IS NOT NULL) | nv0_2_1[nv0_2_1k]]), nv0_2_1.name)]
     }]
@@ -30,7 +30,7 @@ RETURN [COLLECT {
     MATCH (n)-[nv0_4r0:CITES]->(nv0_4:Article)
     WHERE (((nv0_4.embargoUntil IS NULL) OR (nv0_4.embargoUntil <= $p0)) AND ((nv0_4r0.embargoUntil IS NULL) OR (nv0_4r0.embargoUntil <= $p0)))
     WITH nv0_4r0, nv0_4
-    ORDER BY (nv0_4.publishedAt IS NULL), nv0_4.publishedAt, (nv0_4.id IS NULL), nv0_4.id, (nv0_4r0.start IS NULL), nv0_4r0.start, (nv0_4r0.key IS NULL), nv0_4r0.key
+    ORDER BY nv0_4.publishedAt, nv0_4.id, nv0_4r0.start, nv0_4r0.key
     LIMIT $p5
     RETURN [nv0_4r0.quote, [nv0_4.url]]
   }]]

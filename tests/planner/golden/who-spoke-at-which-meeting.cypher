@@ -18,14 +18,14 @@ RETURN [COUNT {
     MATCH (n)-[:ORGANIZED_BY]->(nv0_4:Organization)
     WHERE ((nv0_4.embargoUntil IS NULL) OR (nv0_4.embargoUntil <= $p0))
     WITH nv0_4
-    ORDER BY (nv0_4.name IS NULL), nv0_4.name, (nv0_4.id IS NULL), nv0_4.id
+    ORDER BY nv0_4.name, nv0_4.id
     LIMIT $p3
-    RETURN [CASE WHEN nv0_4:Party THEN 'Party' WHEN nv0_4:Body THEN 'Body' WHEN nv0_4:Outlet THEN 'Outlet' ELSE null END, nv0_4.id, coalesce(head([nv0_4k IN $p2 WHERE (nv0_4[nv0_4k] IS NOT NULL) | nv0_4[nv0_4k]]), nv0_4.name)]
+    RETURN [nv0_4.id, coalesce(head([nv0_4k IN $p2 WHERE (nv0_4[nv0_4k] IS NOT NULL) | nv0_4[nv0_4k]]), nv0_4.name)]
   }, [COLLECT {
     MATCH (n)<-[:IN_MEETING]-(nv0_5s0:Participation)-[:BY]->(nv0_5:Official)
     WHERE (((nv0_5s0.embargoUntil IS NULL) OR (nv0_5s0.embargoUntil <= $p0)) AND (nv0_5s0.role = 'SPEAKER') AND ((nv0_5.embargoUntil IS NULL) OR (nv0_5.embargoUntil <= $p0)))
     WITH nv0_5s0, nv0_5
-    ORDER BY (nv0_5s0.position IS NULL), nv0_5s0.position, nv0_5s0.id
+    ORDER BY nv0_5s0.position, nv0_5s0.id
     LIMIT $p3
     RETURN [[nv0_5s0.position, nv0_5s0.roleAsWritten, [nv0_5.id, coalesce(head([nv0_5k IN $p2 WHERE (nv0_5[nv0_5k] IS NOT NULL) | nv0_5[nv0_5k]]), nv0_5.name)], COLLECT {
       MATCH (nv0_5)<-[:HELD_BY]-(nv0_5v0_3h:Role)
@@ -42,27 +42,27 @@ RETURN [COUNT {
       RETURN [coalesce(head([nv0_5v0_3hk IN $p4 WHERE (nv0_5v0_3h[nv0_5v0_3hk] IS NOT NULL) | nv0_5v0_3h[nv0_5v0_3hk]]), nv0_5v0_3h.title), head(COLLECT {
         MATCH (nv0_5v0_3h)-[:ROLE_IN]->(nv0_5v0_3h_1:Organization)
         WHERE ((nv0_5v0_3h_1.embargoUntil IS NULL) OR (nv0_5v0_3h_1.embargoUntil <= $p0))
-        RETURN [CASE WHEN nv0_5v0_3h_1:Party THEN 'Party' WHEN nv0_5v0_3h_1:Body THEN 'Body' WHEN nv0_5v0_3h_1:Outlet THEN 'Outlet' ELSE null END, coalesce(head([nv0_5v0_3h_1k IN $p2 WHERE (nv0_5v0_3h_1[nv0_5v0_3h_1k] IS NOT NULL) | nv0_5v0_3h_1[nv0_5v0_3h_1k]]), nv0_5v0_3h_1.name)]
+        RETURN [coalesce(head([nv0_5v0_3h_1k IN $p2 WHERE (nv0_5v0_3h_1[nv0_5v0_3h_1k] IS NOT NULL) | nv0_5v0_3h_1[nv0_5v0_3h_1k]]), nv0_5v0_3h_1.name)]
         LIMIT 1
       })]
     }, COLLECT {
       MATCH (nv0_5)<-[:MADE_BY]-(nv0_5v0_4s:Statement)-[:MADE_AT]->(n)
       WHERE ((nv0_5v0_4s.embargoUntil IS NULL) OR (nv0_5v0_4s.embargoUntil <= $p0))
       WITH nv0_5v0_4s
-      ORDER BY (nv0_5v0_4s.position IS NULL), nv0_5v0_4s.position, nv0_5v0_4s.id
+      ORDER BY nv0_5v0_4s.position, nv0_5v0_4s.id
       LIMIT $p3
       RETURN [nv0_5v0_4s.kind, coalesce(head([nv0_5v0_4sk IN $p5 WHERE (nv0_5v0_4s[nv0_5v0_4sk] IS NOT NULL) | nv0_5v0_4s[nv0_5v0_4sk]]), nv0_5v0_4s.text), COLLECT {
         MATCH (nv0_5v0_4s)-[:ABOUT]->(nv0_5v0_4s_2:Topic)
         WHERE ((nv0_5v0_4s_2.embargoUntil IS NULL) OR (nv0_5v0_4s_2.embargoUntil <= $p0))
         WITH nv0_5v0_4s_2
-        ORDER BY (nv0_5v0_4s_2.name IS NULL), nv0_5v0_4s_2.name, (nv0_5v0_4s_2.id IS NULL), nv0_5v0_4s_2.id
+        ORDER BY nv0_5v0_4s_2.name, nv0_5v0_4s_2.id
         LIMIT $p3
         RETURN [coalesce(head([nv0_5v0_4s_2k IN $p2 WHERE (nv0_5v0_4s_2[nv0_5v0_4s_2k] IS NOT NULL) | nv0_5v0_4s_2[nv0_5v0_4s_2k]]), nv0_5v0_4s_2.name)]
       }, COLLECT {
         MATCH (nv0_5v0_4s)-[nv0_5v0_4s_3r0:CITES]->(nv0_5v0_4s_3:Article)
         WHERE (((nv0_5v0_4s_3.embargoUntil IS NULL) OR (nv0_5v0_4s_3.embargoUntil <= $p0)) AND ((nv0_5v0_4s_3r0.embargoUntil IS NULL) OR (nv0_5v0_4s_3r0.embargoUntil <= $p0)))
         WITH nv0_5v0_4s_3r0, nv0_5v0_4s_3
-        ORDER BY (nv0_5v0_4s_3.publishedAt IS NULL), nv0_5v0_4s_3.publishedAt, (nv0_5v0_4s_3.id IS NULL), nv0_5v0_4s_3.id, (nv0_5v0_4s_3r0.start IS NULL), nv0_5v0_4s_3r0.start, (nv0_5v0_4s_3r0.key IS NULL), nv0_5v0_4s_3r0.key
+        ORDER BY nv0_5v0_4s_3.publishedAt, nv0_5v0_4s_3.id, nv0_5v0_4s_3r0.start, nv0_5v0_4s_3r0.key
         LIMIT $p3
         RETURN [nv0_5v0_4s_3r0.quote, CASE WHEN (nv0_5v0_4s_3.url IS NOT NULL) THEN coalesce(((nv0_5v0_4s_3.url + '#:~:text=') + nv0_5v0_4s_3r0.fragment), nv0_5v0_4s_3.url) ELSE ($p6 + nv0_5v0_4s_3.id) END, [nv0_5v0_4s_3.name, head(COLLECT {
           MATCH (nv0_5v0_4s_3)-[:PUBLISHED_BY]->(nv0_5v0_4s_3c_2a_1:Outlet)

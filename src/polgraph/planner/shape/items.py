@@ -91,7 +91,7 @@ class _Typed:
             required=tuple(slot.key for slot in travelling if slot.required),
             fixed={slot.key: name for slot in own if isinstance(slot.answer, TypeName)},
             cursors=tuple(s.key for s in own if isinstance(s.answer, CursorOf)),
-            order=tuple(slot.key for slot in own),
+            order=item.keys[item.types.index(name)],
         )
 
     def shape(self, row: Row, trail: Trail, gaps: Gaps, cursor: str) -> Object:
@@ -101,7 +101,7 @@ class _Typed:
             answered[key] = shape(answered[key], (trail, key), gaps)
         if None in answered.values():
             self._check(answered, trail, gaps)
-        if len(self.order) == len(self.keys):
+        if self.order == self.keys:
             return answered
         answered |= self.fixed
         answered |= dict.fromkeys(self.cursors, cursor)
