@@ -1,0 +1,47 @@
+"""The synthetic graph in a Neo4j of its own, made once and kept for the next time."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from polgraph.bench.parts import DATASET
+from polgraph.bench.size import Size
+from polgraph.bench.synthesis import records
+from polgraph.database import Graph
+from polgraph.errors import InputError
+from polgraph.schema import ensure
+from polgraph.upsert.filling import fill
+
+_COUNTED = "MATCH (d:Node {id: $id}) RETURN d.entityCount"
+_ANYTHING = "RETURN EXISTS { MATCH (n:Node) }"
+_OF_THE_RIVALS = (
+    "CREATE INDEX bench_official_id IF NOT EXISTS FOR (n:Official) ON (n.id)",
+    "CREATE INDEX bench_party_id IF NOT EXISTS FOR (n:Party) ON (n.id)",
+    "CREATE INDEX bench_gender IF NOT EXISTS FOR (n:Official) ON (n.gender)",
+    "CREATE INDEX bench_page IF NOT EXISTS"
+    " FOR (n:Official) ON (n.gender, n.name, n.id)",
+    "CALL db.awaitIndexes(600)",
+)
+
+
+async def prepare(graph: Graph, size: Size, announce: Callable[[str], None]) -> None:
+    """Fill a graph unless it is filled; add the indexes that the rivals want.
+
+    Raises:
+        InputError: when it holds something else, or half of it.
+    """
+    await ensure(graph)
+    if await graph.read(_COUNTED, {"id": DATASET}) != [[_entities(size)]]:
+        if await graph.read(_ANYTHING) == [[True]]:
+            message = "the folder holds another graph, or half of one; remove it"
+            raise InputError(message)
+        announce(f"Filling the graph with {size.officials:,} officials")
+        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        await fill(graph, records(size), now=now)
+    for statement in _OF_THE_RIVALS:
+        await graph.execute(statement)
+
+
+def _entities(size: Size) -> int:
+    """How many things with a name the graph holds; counted last of all that is derived."""
+    people = size.officials + size.parties + size.bodies + size.outlets
+    return people + size.places + size.articles + size.meetings

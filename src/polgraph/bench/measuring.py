@@ -1,0 +1,100 @@
+"""The whole benchmark: graph, servers, comparison, rounds."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import psutil
+
+from polgraph.bench.answers import AnswersDifferError, normal
+from polgraph.bench.filling import prepare
+from polgraph.bench.report import Results
+from polgraph.bench.rivals import Running, running
+from polgraph.bench.rounds import Course, measure
+from polgraph.bench.size import Size
+from polgraph.bench.workloads import Rival, Workload, workloads
+from polgraph.database import Connection, Graph
+from polgraph.engine import LARGE, Server
+from polgraph.engine import running as managed
+
+_COMPARED = 40  # requests of each workload
+
+Announce = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """What is measured and where.
+
+    Attributes:
+        home: of a managed Neo4j that holds nothing but the synthetic graph.
+        jars: the user's cache of Neo4j.
+        servers: `bench` of the source, with what starts the rivals.
+        size: of the graph.
+        rivals: who takes part.
+        course: how long.
+    """
+
+    home: Path
+    jars: Path
+    servers: Path
+    size: Size
+    rivals: tuple[Rival, ...]
+    course: Course
+
+
+def run(benchmark: Benchmark, announce: Announce) -> Results:
+    """Measure, having compared all answers first.
+
+    Raises:
+        AnswersDifferError: when the rivals do not say the same.
+    """
+    with managed(
+        benchmark.home, benchmark.jars, memory=LARGE, announce=announce
+    ) as server:
+        password = server.password.get_secret_value()
+        connection = Connection(server.uri, server.username, password)
+        asked = asyncio.run(_prepared(connection, benchmark.size, announce))
+        with running(connection, benchmark.servers, benchmark.rivals) as rivals:
+            announce("Comparing answers")
+            for workload in asked:
+                compare(rivals, workload)
+            samples = measure(rivals, asked, benchmark.course, announce)
+            resident = {r.rival.value: r.resident() for r in rivals} | _database(server)
+    clients = benchmark.course.clients
+    return Results(asked, clients, benchmark.rivals, samples, resident)
+
+
+def compare(rivals: Sequence[Running], workload: Workload) -> None:
+    """Ask all rivals the same questions.
+
+    Raises:
+        AnswersDifferError: when one says something else than the first.
+    """
+    asked = zip(*(workload.bodies(server.rival) for server in rivals), strict=True)
+    for bodies in islice(asked, _COMPARED):
+        answers = [
+            normal(server.answer(body))
+            for server, body in zip(rivals, bodies, strict=True)
+        ]
+        for server, answer in zip(rivals, answers, strict=True):
+            if answer != answers[0]:
+                message = (
+                    f"{workload.name}: {server.rival} and {rivals[0].rival} differ"
+                    f" on {bodies[0].decode()}"
+                )
+                raise AnswersDifferError(message)
+
+
+async def _prepared(
+    connection: Connection, size: Size, announce: Announce
+) -> tuple[Workload, ...]:
+    async with Graph(connection) as graph:
+        await prepare(graph, size, announce)
+        return await workloads(size, graph)
+
+
+def _database(server: Server) -> dict[str, int]:
+    return {"Neo4j": psutil.Process(server.pid).memory_info().rss >> 20}
