@@ -42,8 +42,9 @@ def reset(
 ) -> None:
     """Remove the graph of the managed Neo4j for good; asks first."""
     home = _settings().home
-    if not yes:
-        typer.confirm(f"Remove the graph in {home} for good?", abort=True, err=True)
+    if not yes and not typer.confirm(f"Remove the graph in {home} for good?", err=True):
+        say("nothing was removed")
+        return
     engine.reset(home)
     say("removed; the next start begins with an empty graph")
 

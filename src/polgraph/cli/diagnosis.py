@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from polgraph import engine
@@ -19,6 +20,7 @@ from polgraph.web.server import listen
 _COUNT = "MATCH (n) RETURN count(n)"
 _NAMES = "SHOW INDEXES YIELD name"
 _ROOMY_MB = 500
+_ANSWER_SECONDS = 3
 _SEEDS = Path("seeds")
 
 
@@ -100,8 +102,22 @@ def _address(settings: Settings) -> Finding:
     try:
         listen(settings).close()
     except PolgraphError as error:
+        if _is_ours(settings):
+            return Finding("address", f"polgraph answers at {settings.base_url}")
         return Finding("address", error.message, error.exit_code)
     return Finding("address", f"{settings.base_url} is free")
+
+
+def _is_ours(settings: Settings) -> bool:
+    """Whether what listens there says of itself that it is polgraph."""
+    asking = HTTPConnection(settings.host, settings.port, timeout=_ANSWER_SECONDS)
+    try:
+        asking.request("GET", "/version")
+        return b'"polgraph"' in asking.getresponse().read(1000)
+    except (OSError, HTTPException):
+        return False
+    finally:
+        asking.close()
 
 
 def _seeds(folder: Path) -> Finding:

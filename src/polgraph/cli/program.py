@@ -89,12 +89,15 @@ def _explain(error: BaseException) -> int:
             complain(f"{_counted(len(error.problems), 'problem')} to mend")
             return error.exit_code
         case PolgraphError():
-            complain(error.message)
+            complain(_line(error.message))
             return error.exit_code
         case TyperException():
             complain(f"{_line(error.format_message())} See `polgraph --help`.")
             return ExitCode.USAGE
-        case KeyboardInterrupt() | typer.Abort():
+        case typer.Abort():
+            complain("the question was not answered; nothing was done")
+            return ExitCode.INTERRUPTED
+        case KeyboardInterrupt():
             return ExitCode.INTERRUPTED
         case _:
             named = f"{type(error).__name__}: {_line(str(error))}"

@@ -44,7 +44,9 @@ async def _answer(
     connection: Connection, settings: Settings, request: GraphQLRequest
 ) -> GraphQLAnswer:
     async with Graph(connection) as graph:
-        return await GraphService(graph, settings).answer(request)
+        service = GraphService(graph, settings)
+        await service.ready()
+        return await service.answer(request)
 
 
 def _json(answer: GraphQLAnswer) -> str:
