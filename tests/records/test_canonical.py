@@ -13,7 +13,14 @@ from tests.records.strategies import records
 def test_a_record_comes_back_as_it_was(record: Record):
     again = parse_canonical(canonical(record))
     assert again == record
-    assert repr(again.values) == repr(dict(sorted(record.values.items())))
+    assert canonical(again) == canonical(record)
+
+
+@pytest.mark.parametrize("number", [True, 1, 1.0, 2**70, -0.0, 1e300])
+def test_a_number_keeps_its_type(number: float):
+    record = Record("Relation", "r", "d", {"amount": number})
+    again = parse_canonical(canonical(record)).values["amount"]
+    assert repr(again) == repr(number)
 
 
 @given(records)

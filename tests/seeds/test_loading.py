@@ -7,10 +7,8 @@ from polgraph.errors import InputError
 from polgraph.seeds import SeedError
 from polgraph.seeds.loading import load
 from tests.seeds.conftest import NEWS
-from tests.upsert.conftest import graph, neo4j
 from tests.upsert.dump import dump
 
-_FIXTURES = (graph, neo4j)
 pytestmark = pytest.mark.engine
 
 SEEDS = Path(__file__).parents[2] / "seeds"
