@@ -226,10 +226,13 @@ class Item:
     @property
     def typed(self) -> bool:
         """Whether a row begins with the name of its type: where the answer needs it."""
-        return len(self.types) > 1 and any(
-            isinstance(slot.answer, TypeName)
-            or (slot.types and slot.types != frozenset(self.types))
-            for slot in self.slots
+        return len(self.types) > 1 and (
+            len(set(self.keys)) > 1
+            or any(
+                isinstance(slot.answer, TypeName)
+                or (slot.types and slot.types != frozenset(self.types))
+                for slot in self.slots
+            )
         )
 
     @property

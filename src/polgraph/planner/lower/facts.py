@@ -8,10 +8,12 @@ from polgraph.cypher.tree import (
     Expression,
     Function,
     HasLabel,
+    Literal,
     Property,
     Statement,
     Variable,
 )
+from polgraph.model import MODEL
 from polgraph.model.fields import Path, out
 from polgraph.planner.lower.leaves import text
 from polgraph.planner.lower.patterns import Row, Scope, follow
@@ -22,7 +24,8 @@ Worded = Callable[[Variable, str], Expression]
 
 def fact_subject(_answer: Rule, scope: Scope, _row: Row) -> Expression:
     """Who or what a fact is about; a narration is about its meeting or article."""
-    return _worded(scope, _SUBJECTS, _own_name)
+    told = _worded(scope, _SUBJECTS, _own_name)
+    return coalesce(told, text(scope.parent, "name")) if scope.parent else told
 
 
 def fact_relation(_answer: Rule, scope: Scope, _row: Row) -> Expression:
@@ -38,7 +41,7 @@ def fact_object(_answer: Rule, scope: Scope, _row: Row) -> Expression:
 def _worded(
     scope: Scope, table: tuple[tuple[str, Worded], ...], otherwise: Worded
 ) -> Expression:
-    fact = scope.node or scope.this
+    fact = scope.fact or scope.this
     branches = tuple(
         (HasLabel(fact, label), worded(fact, f"{scope.prefix}{index}"))
         for index, (label, worded) in enumerate(table)
@@ -85,8 +88,12 @@ def _own_name(fact: Variable, _prefix: str) -> Expression:
 
 
 def _named(fact: Variable, _prefix: str) -> Expression:
-    label = Function("labels", (fact,))
-    return Function("toLower", (Function("last", (label,)),))
+    return Case(
+        tuple(
+            (HasLabel(fact, item.name), Literal(item.name.lower()))
+            for item in MODEL.possible("Entity")
+        )
+    )
 
 
 def _described(fact: Variable, _prefix: str) -> Expression:
@@ -102,7 +109,6 @@ _SUBJECTS: tuple[tuple[str, Worded], ...] = (
             _end((out("MADE_BY", "Entity"),)),
             _stored("attribution"),
             _MEETING,
-            _end((out("CITES", "Article"),)),
         ),
     ),
     ("Relation", _end((out("FROM", "Entity"),))),

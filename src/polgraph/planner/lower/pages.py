@@ -8,6 +8,7 @@ from polgraph.cypher.build import (
     all_of,
     any_of,
     both,
+    coalesce,
     collect,
     count,
     equal,
@@ -37,11 +38,14 @@ from polgraph.cypher.tree import (
     Variable,
 )
 from polgraph.model import MODEL
+from polgraph.model.fields import Path, out
 from polgraph.planner.cursors import CursorKeyOf
 from polgraph.planner.lower.dates import bounds, held, held_rank
 from polgraph.planner.lower.filters import where
 from polgraph.planner.lower.patterns import Followed, Row, Scope, every, follow
 from polgraph.planner.plan import Cursor, EdgeNode, Page, SortKey
+
+_MEETING: Path = (out("IN_MEETING", "Meeting"),)
 
 
 def page(asked: Page, start: Variable | None, prefix: str, row: Row) -> Expression:
@@ -64,6 +68,10 @@ class _Listing:
         self.node = followed.end
         self.edge = _edge_variable(asked, followed)
         self.optional = asked.edge is not None and asked.edge.optional
+        self.participations = asked.edge is not None and asked.edge.target == "Node"
+        self.shown = (
+            Variable(f"{self.node.name}n") if self.participations else self.node
+        )
 
     @classmethod
     def of(cls, asked: Page, start: Variable | None, prefix: str) -> "_Listing":
@@ -129,7 +137,13 @@ class _Listing:
             if declared and asked.where
             else None
         )
-        return (narrowed, self._held(), self._part_taken(), self._of_types())
+        return (
+            narrowed,
+            self._held(),
+            self._part_taken(),
+            self._of_types(),
+            self._has_stand_in(),
+        )
 
     def _held(self) -> Expression | None:
         if self.asked.at is None:
@@ -148,6 +162,25 @@ class _Listing:
         if self.asked.types is None:
             return None
         return any_of(HasLabel(self.node, label) for label in self.asked.types)
+
+    def _has_stand_in(self) -> Expression | None:
+        """A part taken in a meeting is listed where the meeting may be seen."""
+        if not self.participations:
+            return None
+        meeting = follow(self.node, _MEETING, f"{self.node.name}m")
+        seen = exists(Statement((meeting.match(), returns(Literal(1)))))
+        return any_of((Not(HasLabel(self.node, MODEL.participation.name)), seen))
+
+    def _stand_in(self) -> tuple[Clause, ...]:
+        """A part taken in a meeting is no `Node`: the meeting stands for it."""
+        if not self.participations:
+            return ()
+        meeting = follow(self.node, _MEETING, f"{self.node.name}m")
+        standing = coalesce(meeting.end, self.node)
+        return (
+            replace(meeting.match(), optional=True),
+            Projection("WITH", (*self._bound, (standing, self.shown.name))),
+        )
 
     def counted(self) -> Statement:
         """A statement with one row for each item of the whole connection."""
@@ -168,9 +201,8 @@ class _Listing:
             _past(self.keys, window.after, forward=True),
             _past(self.keys, window.before, forward=False),
         )
-        return Statement(
-            (*self.matched(*cursors), ordered, returns(self._row(start, row)))
-        )
+        written = returns(self._row(start, row))
+        return Statement((*self.matched(*cursors), ordered, *self._stand_in(), written))
 
     @property
     def _bound(self) -> tuple[tuple[Expression, str | None], ...]:
@@ -202,10 +234,12 @@ class _Listing:
         if self.asked.needs_keys:
             parts.append(listed(key for key, _ in self.keys))
         for index, view in enumerate(self.asked.views):
-            scope = Scope(self.node, f"{self.node.name}v{index}")
+            scope = Scope(self.shown, f"{self.node.name}v{index}")
             if view.name == "edges":
                 this = self.edge or self.node
-                scope = replace(scope, this=this, node=self.node, parent=start)
+                scope = replace(
+                    scope, this=this, node=self.shown, parent=start, fact=self.node
+                )
             if view.item is not None:
                 written = row(view.item, scope)
                 parts.append(

@@ -33,14 +33,16 @@ class Scope:
     """Where an expression stands: the node at hand and, on an edge, its two ends.
 
     `this` is what properties are read from: a node, a participation or a citation;
-    `node` the far end and `parent` the near end of an edge; `prefix` begins the names
-    of all variables introduced below.
+    `node` the far end and `parent` the near end of an edge; `fact` is what an edge
+    tells of, where its node stands for it; `prefix` begins the names of all variables
+    introduced below.
     """
 
     this: Variable
     prefix: str
     node: Variable | None = None
     parent: Variable | None = None
+    fact: Variable | None = None
 
     def below(self, index: int) -> str:
         """A prefix that no sibling uses."""

@@ -1,5 +1,6 @@
 """The row of a node: one item for each slot that travels, the type first if needed."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from polgraph.cypher.build import any_of, collect, head, listed, nulls_last, returns
@@ -67,7 +68,7 @@ def _answer(  # noqa: C901 (one arm for each kind of answer)
         case ValueList():
             return value_list(answer, scope.this)
         case Rule():
-            below = Scope(scope.this, prefix, scope.node, scope.parent)
+            below = replace(scope, prefix=prefix)
             return computed(answer, below, row)
         case Link():
             return _link(answer, scope, prefix)
