@@ -220,7 +220,10 @@ class Builder:
         parts = tuple(
             (child.key, child.name) for child in selected.children(field.target)
         )
-        return ValueList(field, parts, list_size(selected.arguments, self.limits))
+        asked = tuple(dict.fromkeys(name for _, name in parts if name != "__typename"))
+        columns = asked or (MODEL.value_by_name[field.target].parts[0].name,)
+        first = list_size(selected.arguments, self.limits)
+        return ValueList(field, parts, columns, first)
 
     def _nodes(
         self, field: Many, selected: SelectedField, path: tuple[str, ...]

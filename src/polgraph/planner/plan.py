@@ -34,11 +34,13 @@ class Leaf:
 class ValueList:
     """Value objects of the node: `names`, `identifiers`, `links`.
 
-    `parts` are the parts asked for, by response key.
+    `parts` are the parts asked for, by response key; `columns` are those that travel,
+    one at least, which tells how many there are.
     """
 
     field: Values
     parts: tuple[tuple[str, str], ...]
+    columns: tuple[str, ...]
     first: Operand | None
 
 

@@ -74,11 +74,10 @@ def beginning(items: Expression, first: Operand | None) -> Expression:
 
 
 def value_list(answer: ValueList, subject: Variable) -> Expression:
-    """Parts of value objects as parallel lists, one for each part asked for."""
+    """Parts of value objects as parallel lists, one for each column."""
     value = MODEL.value_by_name[answer.field.target]
     parts = {part.name: part for part in value.parts}
     return listed(
         beginning(Property(subject, value.list_key(parts[name])), answer.first)
-        for _, name in answer.parts
-        if name != "__typename"
+        for name in answer.columns
     )
