@@ -27,6 +27,10 @@ _BAD_ADDRESS = (
     " it begins with bolt://, bolt+s://, neo4j:// or neo4j+s://"
 )
 _TOO_SLOW = "Neo4j did not answer in time; ask for less, or try again"
+_MEMORY = (
+    "Neo4j ran out of memory for the transaction; load fewer things at once,"
+    " or give Neo4j more (dbms.memory.transaction.total.max, the heap)"
+)
 _AWAY = "Neo4j cannot be reached; see that it runs and that NEO4J_URI leads to it"
 
 
