@@ -31,6 +31,9 @@ def normal(body: bytes) -> Json:
         message = f"not an answer but {body[:500].decode(errors='replace')}"
         raise AnswersDifferError(message)
     (value,) = response["data"].values()
+    if not value:
+        message = f"nothing was found: {body[:500].decode(errors='replace')}"
+        raise AnswersDifferError(message)
     root = _ordered(value) if isinstance(value, dict) else value
     if isinstance(root, list):
         items = [_plain(item) for item in root]

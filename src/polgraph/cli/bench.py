@@ -1,0 +1,51 @@
+"""`polgraph bench`: polgraph beside its peers on a synthetic graph."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from polgraph.bench.measuring import Benchmark
+from polgraph.bench.measuring import run as measured
+from polgraph.bench.report import as_data, tables
+from polgraph.bench.rounds import Course
+from polgraph.bench.size import Size
+from polgraph.bench.workloads import Rival
+from polgraph.cli.terminal import announce, say
+from polgraph.settings import Settings
+
+_FOLDER = "polgraph-bench"
+
+
+def bench(  # noqa: PLR0913 (one parameter for each option)
+    *,
+    scale: Annotated[
+        float, typer.Option(help="Size of the graph; 1 is 100,000 officials.")
+    ] = 1,
+    rounds: Annotated[int, typer.Option(help="How often each server is asked.")] = 5,
+    seconds: Annotated[float, typer.Option(help="How long each time.")] = 4,
+    clients: Annotated[
+        list[int] | None,
+        typer.Option(help="Clients at once; 1, 16 and 64 if not given."),
+    ] = None,
+    rival: Annotated[
+        list[Rival] | None, typer.Option(help="Servers to measure; all if not given.")
+    ] = None,
+    servers: Annotated[
+        Path, typer.Option(help="The folder that starts the other servers.")
+    ] = Path("bench"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print one object.")] = False,
+) -> None:
+    """Generate a synthetic graph, compare the answers of the servers, time them."""
+    settings = Settings.load()
+    benchmark = Benchmark(
+        home=settings.home.with_name(_FOLDER) / f"{scale:g}",
+        jars=settings.jars,
+        servers=servers,
+        size=Size().scaled(scale),
+        rivals=tuple(rival or Rival),
+        course=Course(rounds, seconds, tuple(clients or Course().clients)),
+    )
+    results = measured(benchmark, announce)
+    say(json.dumps(as_data(results)) if as_json else tables(results))
