@@ -34,6 +34,15 @@ _MEMORY = (
 _AWAY = "Neo4j cannot be reached; see that it runs and that NEO4J_URI leads to it"
 
 
+_SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+
+def refuse_foreign_schemes(uri: str) -> None:
+    """Raise unless an address is Bolt's: the driver takes others on trial."""
+    if uri.partition("://")[0] not in _SCHEMES:
+        raise DatabaseUnavailableError(_BAD_ADDRESS)
+
+
 class StatementError(PolgraphError):
     """Neo4j refused a statement of ours: a defect of polgraph, not of the user."""
 

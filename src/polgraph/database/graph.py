@@ -23,7 +23,7 @@ from neo4j import (
 )
 
 from polgraph.database.connection import Connection
-from polgraph.database.failures import translated
+from polgraph.database.failures import refuse_foreign_schemes, translated
 
 Parameters = Mapping[str, object]
 Row = list[object]
@@ -74,6 +74,7 @@ class Graph:
     """A connection pool to one Neo4j database; use as an async context manager."""
 
     def __init__(self, connection: Connection) -> None:
+        refuse_foreign_schemes(connection.uri)
         self._database = connection.database
         with translated():
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(
