@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NewType
 
 import strawberry
-from graphql import GraphQLError
+from graphql import GraphQLError, ValueNode, value_from_ast_untyped
 from strawberry.types.scalar import ScalarDefinition
 
 from polgraph.errors import InputError
@@ -50,8 +50,18 @@ def _url(value: object) -> str:
 def _scalar(
     name: str, description: str | None, read: Callable[[object], object]
 ) -> ScalarDefinition:
+    def read_literal(node: ValueNode, _variables: object = None) -> object:
+        try:
+            return read(value_from_ast_untyped(node))
+        except GraphQLError as error:
+            raise GraphQLError(error.message, node) from None  # it knows the place
+
     return strawberry.scalar(
-        name=name, description=description, parse_value=read, serialize=str
+        name=name,
+        description=description,
+        parse_value=read,
+        parse_literal=read_literal,
+        serialize=str,
     )
 
 
