@@ -55,6 +55,7 @@ OFFICIAL = ObjectType(
             "Parties, through a role's organization or onBehalfOf; at: as in roles; without it, all.",
             sort=("name", "id"),
             at=True,
+            shortcut=(out("MEMBER_OF", "Party"),),
             origin=Origin.DERIVED,
         ),
         Connection(

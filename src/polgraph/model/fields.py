@@ -151,7 +151,8 @@ class One:
 class Many:
     """A short list of other nodes: takes `first`, 20 unless given.
 
-    `at` adds the argument that keeps only what was held that day by the path's roles.
+    `at` adds the argument that keeps only what was held that day by the path's roles;
+    without it, `shortcut` leads to the same nodes, each of them once.
     """
 
     name: str
@@ -160,6 +161,7 @@ class Many:
     description: str = ""
     sort: tuple[str, ...] = ("id",)
     at: bool = False
+    shortcut: Path = ()
     origin: Origin = Origin.SEED
 
 
@@ -168,7 +170,8 @@ class Connection:
     """A Relay connection. `edge` names an edge type with fields of its own.
 
     `sort` is the order where none is asked: property keys of the far node (or of the
-    edge's node, prefixed `edge.`), a leading `-` for descending.
+    edge's node, prefixed `edge.`), a leading `-` for descending. `shortcut` is as in
+    `Many`.
     """
 
     name: str
@@ -179,6 +182,7 @@ class Connection:
     where: bool = False
     orders: bool = False
     at: bool = False
+    shortcut: Path = ()
     sort: tuple[str, ...] = ()
     roles: bool = False
     types: bool = False

@@ -66,11 +66,7 @@ WHERES: tuple[Where, ...] = (
             _string("gender"),
             _date("birthDate"),
             PathFilter("roles", "RoleWhere", (into("HELD_BY", "Role"),), many=True),
-            PathFilter(
-                "party",
-                "OrganizationWhere",
-                (into("HELD_BY", "Role"), out("ROLE_IN|ON_BEHALF_OF", "Party")),
-            ),
+            PathFilter("party", "OrganizationWhere", (out("MEMBER_OF", "Party"),)),
             PathFilter("spokeAt", _MEETINGS, (out("SPOKE_AT", "Meeting"),), many=True),
             PathFilter("attended", _MEETINGS, (out("ATTENDED", "Meeting"),), many=True),
             PathFilter(

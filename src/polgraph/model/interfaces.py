@@ -118,6 +118,7 @@ ORGANIZATION_FIELDS: tuple[Field, ...] = (
         where=True,
         orders=True,
         at=True,
+        shortcut=(into("MEMBER_OF", "Official"),),
         sort=("name",),
     ),
     Connection(

@@ -228,12 +228,13 @@ class Builder:
     def _nodes(
         self, field: Many, selected: SelectedField, path: tuple[str, ...]
     ) -> Nodes:
+        at = _operand(selected.arguments, "at")
         return Nodes(
-            field.path,
+            field.path if at else field.shortcut or field.path,
             self._item(field.target, selected, path),
             field.sort,
             list_size(selected.arguments, self.limits),
-            _operand(selected.arguments, "at"),
+            at,
         )
 
     def _rule(
@@ -260,6 +261,7 @@ class Builder:
         stem = field.edge or field.target
         arguments = selected.arguments
         where = arguments.get("where")
+        at = _operand(arguments, "at")
         try:
             asked = window(
                 f"{owner}.{field.name}",
@@ -273,7 +275,7 @@ class Builder:
         return Page(
             name=f"{owner}.{field.name}",
             target=field.target,
-            path=field.path,
+            path=field.path if at else field.shortcut or field.path,
             edge=edge,
             window=asked,
             selected=tuple(
@@ -281,7 +283,7 @@ class Builder:
                 for child in selected.children(f"{stem}Connection")
             ),
             where=where if isinstance(where, Mapping) else None,
-            at=_operand(arguments, "at"),
+            at=at,
             roles=_operands(arguments.get("role")),
             types=_type_labels(arguments.get("types")),
         )

@@ -6,8 +6,8 @@ RETURN [COLLECT {
     WHERE (((nf0a.embargoUntil IS NULL) OR (nf0a.embargoUntil <= $p0)) AND NOT (coalesce(any(nf0af0x IN coalesce(([coalesce(nf0a.title, '')] + [nf0al IN coalesce(nf0a.titleLanguages, []) WHERE (nf0a[('title@' + nf0al)] IS NOT NULL) | nf0a[('title@' + nf0al)]]), []) WHERE (toLower(nf0af0x) CONTAINS toLower($p1))), false)))
     RETURN 1
   }) AND EXISTS {
-    MATCH (n)<-[:HELD_BY]-(nf1s0:Role)-[:ROLE_IN|ON_BEHALF_OF]->(nf1:Party)
-    WHERE (((nf1s0.embargoUntil IS NULL) OR (nf1s0.embargoUntil <= $p0)) AND ((nf1.embargoUntil IS NULL) OR (nf1.embargoUntil <= $p0)) AND any(nf1f0x IN coalesce(nf1.nameTexts, []) WHERE (toLower(nf1f0x) CONTAINS toLower($p2))))
+    MATCH (n)-[nf1r0:MEMBER_OF]->(nf1:Party)
+    WHERE (((nf1.embargoUntil IS NULL) OR (nf1.embargoUntil <= $p0)) AND ((nf1r0.embargoUntil IS NULL) OR (nf1r0.embargoUntil <= $p0)) AND any(nf1f0x IN coalesce(nf1.nameTexts, []) WHERE (toLower(nf1f0x) CONTAINS toLower($p2))))
     RETURN 1
   } AND (EXISTS {
     MATCH (n)-[nf2sr0:SPOKE_AT]->(nf2s:Meeting)
@@ -21,7 +21,7 @@ RETURN [COLLECT {
     MATCH (n)-[nf2nr0:SPOKE_AT]->(nf2n:Meeting)
     WHERE (((nf2n.embargoUntil IS NULL) OR (nf2n.embargoUntil <= $p0)) AND ((nf2nr0.embargoUntil IS NULL) OR (nf2nr0.embargoUntil <= $p0)) AND (nf2n.kind IN [$p4]))
     RETURN 1
-  }))))
+  }))) AND (n.name IS NOT NULL))
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p5

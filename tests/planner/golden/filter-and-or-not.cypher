@@ -5,7 +5,7 @@ RETURN [COLLECT {
     MATCH (n)-[:WITHIN]->(nf0:Place)
     WHERE (((nf0.embargoUntil IS NULL) OR (nf0.embargoUntil <= $p0)) AND (nf0.id IN [$p3]))
     RETURN 1
-  }, false)))))
+  }, false)))) AND (n.name IS NOT NULL))
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p4

@@ -1,7 +1,7 @@
 // officials
 RETURN [COLLECT {
   MATCH (n:Official)
-  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND ((any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) CONTAINS toLower($p1))) AND any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) STARTS WITH toLower($p2)))) AND (NOT (coalesce((toLower(n.gender) = toLower($p3)), false)) AND (toLower(n.gender) IN [toLower($p4), toLower($p5)]) AND (n.gender IS NOT NULL))))
+  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND ((any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) CONTAINS toLower($p1))) AND any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) STARTS WITH toLower($p2)))) AND (NOT (coalesce((toLower(n.gender) = toLower($p3)), false)) AND (toLower(n.gender) IN [toLower($p4), toLower($p5)]) AND (n.gender IS NOT NULL))) AND (n.name IS NOT NULL))
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p6

@@ -1,7 +1,7 @@
 // organizations
 RETURN [COLLECT {
   MATCH (n:Organization)
-  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.name IS NOT NULL))
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p1

@@ -1,9 +1,23 @@
 // meetings
 RETURN [COLLECT {
-  MATCH (n:Meeting)
-  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WITH COLLECT {
+    MATCH (n:Meeting)
+    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.date IS NOT NULL))
+    WITH n
+    ORDER BY n.date DESC, n.id
+    LIMIT $p1
+    RETURN n
+  } AS nfound
+  UNWIND (nfound + COLLECT {
+    UNWIND CASE WHEN (size(nfound) < $p1) THEN [1] ELSE [] END AS nagain
+    MATCH (n:Meeting)
+    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.date IS NULL))
+    WITH n
+    ORDER BY n.id
+    LIMIT $p1
+    RETURN n
+  }) AS n
   WITH n
-  ORDER BY (n.date IS NULL), n.date DESC, n.id
   LIMIT $p1
   RETURN [[[COUNT {
     MATCH (n)<-[:IN_MEETING]-(nv0_0s0:Participation)

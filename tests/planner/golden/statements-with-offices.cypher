@@ -1,9 +1,23 @@
 // statements
 RETURN [COLLECT {
-  MATCH (n:Statement)
-  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WITH COLLECT {
+    MATCH (n:Statement)
+    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.date IS NOT NULL))
+    WITH n
+    ORDER BY n.date DESC, n.position, n.id
+    LIMIT $p1
+    RETURN n
+  } AS nfound
+  UNWIND (nfound + COLLECT {
+    UNWIND CASE WHEN (size(nfound) < $p1) THEN [1] ELSE [] END AS nagain
+    MATCH (n:Statement)
+    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.date IS NULL))
+    WITH n
+    ORDER BY n.position, n.id
+    LIMIT $p1
+    RETURN n
+  }) AS n
   WITH n
-  ORDER BY (n.date IS NULL), n.date DESC, n.position, n.id
   LIMIT $p1
   RETURN [[n.attribution, head(COLLECT {
     MATCH (n)-[:MADE_BY]->(nv0_1:Official)

@@ -1,21 +1,39 @@
 // statements
 RETURN [COLLECT {
-  MATCH (n:Statement)
-  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND EXISTS {
-    MATCH (n)-[:ABOUT]->(nf0s:Topic)
-    WHERE (((nf0s.embargoUntil IS NULL) OR (nf0s.embargoUntil <= $p0)) AND any(nf0sf0x IN coalesce(nf0s.nameTexts, []) WHERE (toLower(nf0sf0x) CONTAINS toLower($p1))))
-    RETURN 1
-  })
+  WITH COLLECT {
+    MATCH (n:Statement)
+    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND EXISTS {
+      MATCH (n)-[:ABOUT]->(nf0s:Topic)
+      WHERE (((nf0s.embargoUntil IS NULL) OR (nf0s.embargoUntil <= $p0)) AND any(nf0sf0x IN coalesce(nf0s.nameTexts, []) WHERE (toLower(nf0sf0x) CONTAINS toLower($p1))))
+      RETURN 1
+    } AND (n.date IS NOT NULL))
+    WITH n
+    ORDER BY n.date DESC, n.id
+    LIMIT $p2
+    RETURN n
+  } AS nfound
+  UNWIND (nfound + COLLECT {
+    UNWIND CASE WHEN (size(nfound) < $p2) THEN [1] ELSE [] END AS nagain
+    MATCH (n:Statement)
+    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND EXISTS {
+      MATCH (n)-[:ABOUT]->(nf0s:Topic)
+      WHERE (((nf0s.embargoUntil IS NULL) OR (nf0s.embargoUntil <= $p0)) AND any(nf0sf0x IN coalesce(nf0s.nameTexts, []) WHERE (toLower(nf0sf0x) CONTAINS toLower($p1))))
+      RETURN 1
+    } AND (n.date IS NULL))
+    WITH n
+    ORDER BY n.id
+    LIMIT $p2
+    RETURN n
+  }) AS n
   WITH n
-  ORDER BY (n.date IS NULL), n.date DESC, n.id
   LIMIT $p2
   RETURN [[n.kind, coalesce(head([nk IN $p3 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.text), head(COLLECT {
     MATCH (n)-[:MADE_BY]->(nv0_2:Official)
     WHERE ((nv0_2.embargoUntil IS NULL) OR (nv0_2.embargoUntil <= $p0))
     RETURN [coalesce(head([nv0_2k IN $p4 WHERE (nv0_2[nv0_2k] IS NOT NULL) | nv0_2[nv0_2k]]), nv0_2.name), COLLECT {
-      MATCH (nv0_2)<-[:HELD_BY]-(nv0_2_1s0:Role)-[:ROLE_IN|ON_BEHALF_OF]->(nv0_2_1:Party)
-      WHERE (((nv0_2_1s0.embargoUntil IS NULL) OR (nv0_2_1s0.embargoUntil <= $p0)) AND ((nv0_2_1.embargoUntil IS NULL) OR (nv0_2_1.embargoUntil <= $p0)))
-      WITH DISTINCT nv0_2_1
+      MATCH (nv0_2)-[nv0_2_1r0:MEMBER_OF]->(nv0_2_1:Party)
+      WHERE (((nv0_2_1.embargoUntil IS NULL) OR (nv0_2_1.embargoUntil <= $p0)) AND ((nv0_2_1r0.embargoUntil IS NULL) OR (nv0_2_1r0.embargoUntil <= $p0)))
+      WITH nv0_2_1
       ORDER BY nv0_2_1.name, nv0_2_1.id
       LIMIT $p5
       RETURN [coalesce(head([nv0_2_1k IN $p4 WHERE (nv0_2_1[nv0_2_1k] IS NOT NULL) | nv0_2_1[nv0_2_1k]]), nv0_2_1.name)]

@@ -3,19 +3,15 @@
 from dataclasses import replace
 
 from polgraph.cypher.build import (
-    FALSE,
     NULL,
     all_of,
     any_of,
-    both,
     coalesce,
     collect,
     count,
-    equal,
     exists,
     known,
     listed,
-    nulls_last,
     returns,
 )
 from polgraph.cypher.tree import (
@@ -33,17 +29,18 @@ from polgraph.cypher.tree import (
     Pattern,
     Projection,
     Property,
-    Sort,
     Statement,
     Variable,
 )
 from polgraph.model import MODEL
-from polgraph.model.fields import Path, out
-from polgraph.planner.cursors import CursorKeyOf
+from polgraph.model.fields import Path, Text, out
+from polgraph.model.fields import Property as StoredProperty
 from polgraph.planner.lower.dates import bounds, held, held_rank
 from polgraph.planner.lower.filters import where
+from polgraph.planner.lower.keyset import Key, past, sorts
 from polgraph.planner.lower.patterns import Followed, Row, Scope, every, follow
-from polgraph.planner.plan import Cursor, EdgeNode, Page, SortKey
+from polgraph.planner.lower.walk import Walk
+from polgraph.planner.plan import EdgeNode, Page, SortKey
 
 _MEETING: Path = (out("IN_MEETING", "Meeting"),)
 
@@ -80,12 +77,10 @@ class _Listing:
         return cls(asked, follow(start, asked.path, prefix))
 
     @property
-    def keys(self) -> tuple[tuple[Expression, bool], ...]:
-        """Sort keys and whether each is descending; the last is the id."""
-        given = tuple(
-            (self._key(key), key.descending) for key in self.asked.window.order
-        )
-        return (*given, (Property(self._identified, "id"), False))
+    def keys(self) -> tuple[Key, ...]:
+        """Sort keys; the last is the id."""
+        given = tuple(self._key(key) for key in self.asked.window.order)
+        return (*given, Key(Property(self._identified, "id"), required=True))
 
     @property
     def _identified(self) -> Variable:
@@ -93,11 +88,13 @@ class _Listing:
         by_edge = self.edge is not None and len(self.asked.path) > 1
         return self.edge if by_edge and self.edge else self.node
 
-    def _key(self, key: SortKey) -> Expression:
+    def _key(self, key: SortKey) -> Key:
         if key.key == "heldToday":
-            return held_rank(self.node)
-        holder = self.edge if key.edge and self.edge else self.node
-        return Property(holder, key.key)
+            return Key(held_rank(self.node), key.descending, required=True)
+        if key.edge and self.edge:
+            return Key(Property(self.edge, key.key), key.descending)
+        required = _is_required(self.asked.target, key.key)
+        return Key(Property(self.node, key.key), key.descending, required)
 
     def matched(self, *further: Expression | None) -> tuple[Clause, ...]:
         """MATCH under all conditions of the connection and further ones."""
@@ -189,20 +186,36 @@ class _Listing:
 
     def listed(self, start: Variable | None, row: Row) -> Statement:
         """A statement with one row for each item of the page."""
+        walked = self._walk() if start is None else None
+        clauses = walked.clauses() if walked else self._sorted()
+        written = returns(self._row(start, row))
+        return Statement((*clauses, *self._stand_in(), written))
+
+    def _walk(self) -> Walk | None:
+        """The page as a walk, where its order begins with a stored value."""
+        window = self.asked.window
+        first = self.keys[0]
+        if window.backward or window.before or not isinstance(first.value, Property):
+            return None
+        size = Parameter(_size(self.asked))
+        return Walk(self.node, self.matched, self.keys, window.after, size)
+
+    def _sorted(self) -> tuple[Clause, ...]:
+        """All rows, sorted and cut."""
         window = self.asked.window
         ordered = Projection(
             "WITH",
             self._bound,
             distinct=self._repeats,
-            order=tuple(self._order()),
+            order=sorts(self.keys, backward=window.backward),
             limit=Parameter(_size(self.asked)),
         )
         cursors = (
-            _past(self.keys, window.after, forward=True),
-            _past(self.keys, window.before, forward=False),
+            past(self.keys, cursor, forward=forward)
+            for cursor, forward in ((window.after, True), (window.before, False))
+            if cursor
         )
-        written = returns(self._row(start, row))
-        return Statement((*self.matched(*cursors), ordered, *self._stand_in(), written))
+        return (*self.matched(*cursors), ordered)
 
     @property
     def _bound(self) -> tuple[tuple[Expression, str | None], ...]:
@@ -218,21 +231,10 @@ class _Listing:
             len(path) > 1 or any(len(step.types) > 1 for step in path)
         )
 
-    def _order(self) -> list[Sort]:
-        """Sort keys, nulls last; for a backward page all of it turned round."""
-        forward = (
-            sort
-            for key, descending in self.keys
-            for sort in nulls_last(key, descending=descending)
-        )
-        if not self.asked.window.backward:
-            return list(forward)
-        return [Sort(sort.key, not sort.descending) for sort in forward]
-
     def _row(self, start: Variable | None, row: Row) -> Expression:
         parts: list[Expression] = []
         if self.asked.needs_keys:
-            parts.append(listed(key for key, _ in self.keys))
+            parts.append(listed(key.value for key in self.keys))
         for index, view in enumerate(self.asked.views):
             scope = Scope(self.shown, f"{self.node.name}v{index}")
             if view.name == "edges":
@@ -275,33 +277,11 @@ def _size(asked: Page) -> object:
     return asked.window.size.parameter(_one_more if asked.peeks else None).source
 
 
-def _past(
-    keys: tuple[tuple[Expression, bool], ...], cursor: Cursor | None, *, forward: bool
-) -> Expression | None:
-    """Rows after a cursor (or before it), nulls last, key by key."""
-    if cursor is None:
-        return None
-    nulls = tuple(value is None for value in cursor.keys)
-    options: list[Expression] = []
-    same: list[Expression] = []
-    for index, (key, descending) in enumerate(keys):
-        value = cursor.keys[index]
-        source = cursor.operand.parameter(CursorKeyOf(index, cursor.signed, nulls))
-        beyond = _beyond(key, source, value, descending=descending, forward=forward)
-        options.append(all_of((*same, beyond)) or beyond)
-        same.append(IsNull(key) if value is None else equal(key, source))
-    return any_of(options)
-
-
-def _beyond(
-    key: Expression,
-    source: Parameter,
-    value: object,
-    *,
-    descending: bool,
-    forward: bool,
-) -> Expression:
-    if value is None:
-        return FALSE if forward else known(key)
-    further = Binary("<" if descending == forward else ">", key, source)
-    return any_of((further, IsNull(key))) if forward else both(known(key), further)
+def _is_required(target: str, key: str) -> bool:
+    """Whether every node of a type has a value under a key."""
+    return any(
+        field.required
+        for field in MODEL.fields(target).values()
+        if (isinstance(field, StoredProperty) and field.key == key)
+        or (isinstance(field, Text) and field.name == key)
+    )
