@@ -1,16 +1,19 @@
 """Ids of facts whose author gave none.
 
 An id comes from what makes the fact itself: its kind, its ends and its source's words.
-Mending anything else in it keeps the id, and the same fact from two files is one.
+Mending anything else in it keeps the id, and the same fact from two files is one. A part
+that somebody known took in a meeting is one fact whatever the words: who speaks twice is
+one speaker.
 """
 
 from collections.abc import Iterator
 
 from polgraph.model import MODEL
+from polgraph.model.enums import ParticipationRole
 from polgraph.model.fields import One
 from polgraph.records import Wording
 from polgraph.records.record import Value
-from polgraph.seeds.rules import Assertion
+from polgraph.seeds.rules import Assertion, is_known_part
 from polgraph.text.slug import content_id
 
 _KINDS = ("kind", "role")
@@ -21,8 +24,8 @@ _WORDS = ("title", "text", "since", "date")
 
 def fact_id(told: Assertion) -> str:
     """Derive the id of a fact; without a quote, its own words stand for the source's."""
-    parts = (*_kind(told), *_ends(told), *_described(told), *_words(told))
-    return content_id(told.shape.noun, *parts)
+    words = () if is_known_part(told) else (*_described(told), *_words(told))
+    return content_id(told.shape.noun, *_kind(told), *_ends(told), *words)
 
 
 def _kind(told: Assertion) -> Iterator[str]:
@@ -30,7 +33,11 @@ def _kind(told: Assertion) -> Iterator[str]:
 
 
 def _ends(told: Assertion) -> Iterator[str]:
+    """Links to one thing; a speaker is one, on whoever's behalf."""
+    speaks = told.values.get("role") == ParticipationRole.SPEAKER
     for field in MODEL.stored(told.shape.type.name):
+        if speaks and field.name == "onBehalfOf":
+            continue
         if isinstance(field, One) and field.name in told.links:
             yield f"{field.name} {told.links[field.name][0]}"
 

@@ -30,13 +30,14 @@ def read_meeting(table: Table, scope: Scope, reader: EntryReader) -> Iterator[Dr
 
 def _speakers(table: Table, meeting: Draft, reader: EntryReader) -> Iterator[Draft]:
     positions = count(1)
-    items = tables("speakers", table.get("speakers"), reader.findings)
-    for position, item in enumerate(items, start=1):
+    places: dict[str, int] = {}
+    for item in tables("speakers", table.get("speakers"), reader.findings):
         given = Given(
-            {"role": "SPEAKER", "position": position},
+            {"role": "SPEAKER", "position": len(places) + 1},
             {"meeting": (meeting.record.id,)},
         )
         speaker = reader.read(item, SPEAKER, meeting.scope, given)
+        places.setdefault(speaker.record.id, len(places) + 1)
         yield speaker
         said = item.get("statements")
         for statement, place in zip(

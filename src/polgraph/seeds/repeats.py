@@ -2,13 +2,16 @@
 
 An entity may stand in several files of one data set as long as they say the same; a
 fact may be told more fully in one than in another. Another data set has its own say,
-about a thing of the same type.
+about a thing of the same type. Who takes the floor twice in a meeting is one speaker
+there, with the place, name and office of the first turn and the sources of all.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from polgraph.model import MODEL
+from polgraph.records import Record
+from polgraph.records.record import Value
 from polgraph.seeds.entries import Draft
 from polgraph.seeds.problems import Findings
 
@@ -35,9 +38,15 @@ def _same(earlier: Draft, draft: Draft) -> bool:
     one, other = earlier.record, draft.record
     if one.embargo_until != other.embargo_until:
         return False
+    if _is_known_part(one):
+        return True
     if "Entity" in MODEL.labels(one.type):
         return one.values == other.values and one.links == other.links
     return _agree(one.values, other.values) and _agree(one.links, other.links)
+
+
+def _is_known_part(record: Record) -> bool:
+    return record.type == MODEL.participation.name and "participant" in record.links
 
 
 def _agree(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
@@ -47,14 +56,26 @@ def _agree(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
 
 def _joined(earlier: Draft, draft: Draft) -> Draft:
     one, other = earlier.record, draft.record
+    roles = dict.fromkeys((*one.links.get("roles", ()), *other.links.get("roles", ())))
+    offices = {"roles": tuple(roles)} if roles else {}
     record = replace(
         one,
-        values={**one.values, **other.values},
-        links={**one.links, **other.links},
+        values={**other.values, **one.values, **_united(one.values, other.values)},
+        links={**other.links, **one.links, **offices},
         citations=tuple(dict.fromkeys((*one.citations, *other.citations))),
     )
     references = (*earlier.references, *draft.references)
     return replace(earlier, record=record, references=references)
+
+
+def _united(one: Mapping[str, Value], other: Mapping[str, Value]) -> dict[str, Value]:
+    """Wordings and lists that both give, as one list each."""
+    both = {key: (one[key], other[key]) for key in one.keys() & other.keys()}
+    return {
+        key: (*first, *(item for item in second if item not in first))
+        for key, (first, second) in both.items()
+        if isinstance(first, tuple) and isinstance(second, tuple)
+    }
 
 
 def _conflict(earlier: Draft, draft: Draft) -> str:

@@ -6,6 +6,7 @@ Each rule is a function that yields the problems it finds; `RULES` is all of the
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from polgraph.model import MODEL
 from polgraph.model.enums import ParticipationRole, StatementKind
 from polgraph.records import Citation
 from polgraph.records.record import Value
@@ -101,12 +102,27 @@ def several_participants(told: Assertion) -> Iterator[Finding]:
 
 def nobody_taking_part(told: Assertion) -> Iterator[Finding]:
     """Nothing says whose part in a meeting it is."""
-    if told.shape.type.name == "Participation" and not _participants(told):
+    if told.shape.type is MODEL.participation and not _participants(told):
         speaks = told.values.get("role") == ParticipationRole.SPEAKER
         names = ("nameAsWritten",) if speaks else ("description", "nameAsWritten")
         if not any(map(told.says, names)):
             keys = " or ".join(f"`{seed_key(name)}`" for name in ("official", *names))
             yield told.table.at, f"nothing says who this is; give {keys}"
+
+
+def named_part(told: Assertion) -> Iterator[Finding]:
+    """The part of a known participant is given an id, so that it could be there twice."""
+    if is_known_part(told) and told.table.get("id") is not None:
+        message = (
+            "a part taken by somebody known is told apart by meeting, participant and "
+            "role; leave `id` out"
+        )
+        yield told.at("id"), message
+
+
+def is_known_part(told: Assertion) -> bool:
+    """Whether it is a part taken in a meeting by somebody in the graph."""
+    return told.shape.type is MODEL.participation and "participant" in told.links
 
 
 def unknown_sourcing(told: Assertion) -> Iterator[Finding]:
@@ -130,5 +146,6 @@ RULES: tuple[Callable[[Assertion], Iterator[Finding]], ...] = (
     voiced_narration,
     several_participants,
     nobody_taking_part,
+    named_part,
     unknown_sourcing,
 )
