@@ -6,13 +6,6 @@ from pathlib import Path
 import pytest
 
 from polgraph.engine import Server, running
-from polgraph.settings import Settings
-
-
-@pytest.fixture(scope="session")
-def jars() -> Path:
-    """The user's own cache: 158 MB are fetched once, not at each run."""
-    return Settings.load().jars
 
 
 @pytest.fixture(scope="session")
