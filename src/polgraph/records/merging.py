@@ -93,14 +93,15 @@ def _instant(embargo_until: str | None) -> str:
 def _values(records: Sequence[Record]) -> dict[str, Value]:
     names = sorted({name for record in records for name in record.values})
     return {
-        name: _value(
+        name: united(
             [record.values[name] for record in records if name in record.values]
         )
         for name in names
     }
 
 
-def _value(given: Sequence[Value]) -> Value:
+def united(given: Sequence[Value]) -> Value:
+    """All items of lists, each of them once; of single values, the first."""
     lists = [value for value in given if isinstance(value, tuple)]
     if not lists:
         return _first(given)

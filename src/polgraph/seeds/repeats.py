@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from polgraph.model import MODEL
 from polgraph.records import Record
+from polgraph.records.merging import united
 from polgraph.records.record import Value
 from polgraph.seeds.entries import Draft
 from polgraph.seeds.problems import Findings
@@ -60,7 +61,7 @@ def _joined(earlier: Draft, draft: Draft) -> Draft:
     offices = {"roles": tuple(roles)} if roles else {}
     record = replace(
         one,
-        values={**other.values, **one.values, **_united(one.values, other.values)},
+        values=_united(one.values, other.values),
         links={**other.links, **one.links, **offices},
         citations=tuple(dict.fromkeys((*one.citations, *other.citations))),
     )
@@ -69,13 +70,9 @@ def _joined(earlier: Draft, draft: Draft) -> Draft:
 
 
 def _united(one: Mapping[str, Value], other: Mapping[str, Value]) -> dict[str, Value]:
-    """Wordings and lists that both give, as one list each."""
-    both = {key: (one[key], other[key]) for key in one.keys() & other.keys()}
-    return {
-        key: (*first, *(item for item in second if item not in first))
-        for key, (first, second) in both.items()
-        if isinstance(first, tuple) and isinstance(second, tuple)
-    }
+    """What either says; of what both say, all wordings and the first single value."""
+    both = {key: united((one[key], other[key])) for key in one.keys() & other.keys()}
+    return {**one, **other, **both}
 
 
 def _conflict(earlier: Draft, draft: Draft) -> str:
