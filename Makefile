@@ -14,7 +14,7 @@ DEV := .venv/.ready-to-test
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all check format lock lock-upgrade clean
+.PHONY: help run test test-all bench check format lock lock-upgrade clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 15
@@ -28,6 +28,9 @@ test: $(DEV)  ## run the test suite
 test-all: $(DEV) tests/clients/node_modules  ## skip nothing, and the browser suite twice
 	CI=true $(BIN)/python -m pytest $(ARGS)
 	CI=true $(BIN)/python -m pytest tests/browser $(ARGS)
+
+bench: $(DEV) bench/peer/node_modules  ## polgraph beside its peers on a large graph; wants wrk
+	$(BIN)/polgraph bench $(ARGS)
 
 check: $(DEV)  ## everything that can be checked without running it
 	$(BIN)/ruff format --check
@@ -50,11 +53,15 @@ lock-upgrade: $(DEV)  ## write the lock files with the newest versions
 
 clean:  ## remove the environment and every cache; keeps the graph and the jars
 	rm -rf .venv .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
-	rm -rf build dist frontend/node_modules tests/clients/node_modules
+	rm -rf build dist frontend/node_modules tests/clients/node_modules bench/peer/node_modules
 	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
 
 tests/clients/node_modules: tests/clients/package-lock.json
 	npm --prefix tests/clients ci
+	@touch $@
+
+bench/peer/node_modules: bench/peer/package-lock.json
+	npm --prefix bench/peer ci
 	@touch $@
 
 # Installing is done when its stamp is newer than the lock: the next run needs neither

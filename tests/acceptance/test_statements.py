@@ -9,6 +9,7 @@ from polgraph.api.service import GraphQLRequest
 from polgraph.database import Graph
 from polgraph.settings import Settings
 from tests.acceptance.examples import NAMES, Example, example
+from tests.planner.golden_cases import golden_cases
 
 pytestmark = pytest.mark.engine
 
@@ -36,6 +37,10 @@ DOCUMENTS = {
     "a-part-left-out": (Example(SEVERAL, {"deep": False}), 6),
     "the-same-field-twice": (Example("{ places { totalCount } places { nodes { name } } }", {}), 1),
     "nothing-of-the-graph": (Example("{ __typename __schema { types { name } } }", {}), 0),
+    **{
+        f"golden/{case.name}": (Example(case.document, dict(case.variables)), len(case.compiled))
+        for case in golden_cases()
+    },
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 from typer.exceptions import TyperException
 
+from polgraph.cli.bench import bench
 from polgraph.cli.check import check
 from polgraph.cli.db import db
 from polgraph.cli.doctor import doctor
@@ -56,7 +57,7 @@ def program() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for command in (up, serve, check, load, query, schema, doctor):
+    for command in (up, serve, check, load, query, schema, doctor, bench):
         app.command()(command)
     app.add_typer(db(), name="db")
     return app
