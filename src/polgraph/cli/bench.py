@@ -42,7 +42,7 @@ def bench(  # noqa: PLR0913 (one parameter for each option)
     benchmark = Benchmark(
         home=settings.home.with_name(_FOLDER) / f"{scale:g}",
         jars=settings.jars,
-        servers=servers,
+        servers=servers.resolve(),
         size=Size().scaled(scale),
         rivals=tuple(rival or Rival),
         course=Course(rounds, seconds, tuple(clients or Course().clients)),

@@ -118,11 +118,12 @@ def main() -> None:
     parser.add_argument("listener", type=int)
     parser.add_argument("heap", type=int)
     parser.add_argument("page_cache", type=int)
+    parser.add_argument("transactions", type=int)
     arguments = parser.parse_args()
     _detach()
     home = Home(arguments.home)
     gate = Gate(socket.socket(fileno=arguments.listener))
-    memory = Memory(arguments.heap, arguments.page_cache)
+    memory = Memory(arguments.heap, arguments.page_cache, arguments.transactions)
     Keeper(home, arguments.jars, gate).keep(memory)
 
 

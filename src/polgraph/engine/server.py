@@ -37,14 +37,17 @@ class Memory:
     Attributes:
         heap: Java heap; query state and transactions live there.
         page_cache: cached pages of the store, outside the heap.
+        transactions: what all of them together may claim of the heap, by Neo4j's own
+            estimate, which counts a list once for each row that leads to it; 0: no limit.
     """
 
     heap: int
     page_cache: int
+    transactions: int
 
 
-SMALL = Memory(heap=256, page_cache=64)
+SMALL = Memory(heap=256, page_cache=64, transactions=180)
 """Enough for the seeds and for tests: about 320 MiB resident."""
 
-LARGE = Memory(heap=1024, page_cache=1024)
+LARGE = Memory(heap=4096, page_cache=2048, transactions=0)
 """For loading and measuring graphs of millions of nodes and relationships."""
