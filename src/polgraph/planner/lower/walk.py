@@ -8,7 +8,7 @@ looked for.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from polgraph.cypher.build import any_of, both, collect, known, listed, returns
+from polgraph.cypher.build import both, collect, equal, known, listed, returns
 from polgraph.cypher.tree import (
     Binary,
     Case,
@@ -77,12 +77,15 @@ class Walk:
         return (*self.match(condition), self._cut((first, *self.keys[1:])))
 
     def _from(self, first: Key, cursor: Cursor) -> Expression:
-        """A range of the index, without the rows at its edge that came before."""
+        """A range of the index, without the rows at its edge that came before.
+
+        Of an OR in place of the CASE, Neo4j would look up each side in full.
+        """
         value = cursor_key(cursor, 0)
-        beyond = Binary("<" if first.descending else ">", first.value, value)
         reached = Binary("<=" if first.descending else ">=", first.value, value)
         later = past(self.keys, cursor, forward=True, skip=1)
-        return both(reached, any_of((beyond, later)))
+        edge = Case(((equal(first.value, value), later),), Literal(value=True))
+        return both(reached, edge)
 
     def _without_key(self, beyond: Expression | None = None) -> tuple[Clause, ...]:
         condition: Expression = IsNull(self.keys[0].value)
