@@ -67,6 +67,7 @@ OFFICIAL = ObjectType(
             ),
             edge="SpokeAt",
             where=True,
+            shortcut=(out("SPOKE_AT", "Meeting"),),
             orders=True,
             sort=("-date",),
         ),

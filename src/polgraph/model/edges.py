@@ -40,6 +40,7 @@ _SPEECH = (
     _STATEMENTS,
     CITATIONS,
 )
+_BY_ITS_ENDS = frozenset({"position", "turns", "statements"})
 
 MEETING_SPEAKER = EdgeType(
     "MeetingSpeaker",
@@ -47,6 +48,8 @@ MEETING_SPEAKER = EdgeType(
     "One person's part in a meeting as a speaker.",
     _SPEECH,
     cited=True,
+    single=True,
+    known=_BY_ITS_ENDS,
 )
 SPOKE_AT = EdgeType(
     "SpokeAt",
@@ -54,6 +57,8 @@ SPOKE_AT = EdgeType(
     "One meeting at which a person spoke.",
     _SPEECH,
     cited=True,
+    single=True,
+    known=_BY_ITS_ENDS,
 )
 MEETING_PARTICIPANT = EdgeType(
     "MeetingParticipant",

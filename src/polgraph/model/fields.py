@@ -171,7 +171,7 @@ class Connection:
 
     `sort` is the order where none is asked: property keys of the far node (or of the
     edge's node, prefixed `edge.`), a leading `-` for descending. `shortcut` is as in
-    `Many`.
+    `Many`; where the edge has fields of its own, it serves those that its type names.
     """
 
     name: str
@@ -301,7 +301,9 @@ class ObjectType:
 class EdgeType:
     """An edge of a connection that says something itself: a fact, or a citation.
 
-    `optional` where the edge may have no node.
+    `optional` where the edge may have no node, `single` where no two edges of a
+    connection have the same. `known` are the fields that need nothing but the two ends
+    and the relationship of a connection's `shortcut`.
     """
 
     name: str
@@ -310,3 +312,5 @@ class EdgeType:
     fields: tuple[Field, ...]
     cited: bool = False
     optional: bool = False
+    single: bool = False
+    known: frozenset[str] = frozenset()

@@ -63,6 +63,7 @@ MEETING = ObjectType(
             "Who spoke: one edge for each person, in the order of their first turn.",
             edge="MeetingSpeaker",
             where=True,
+            shortcut=(into("SPOKE_AT", "Official"),),
             sort=("edge.position",),
         ),
         Computed(

@@ -272,16 +272,18 @@ class Builder:
             )
         except InputError as error:
             raise PlanError(error, path) from None
+        fields = tuple(
+            self._connection_field(field, edge, child, path)
+            for child in selected.children(f"{stem}Connection")
+        )
+        shortcut = at is None and (edge is None or _is_known(edge, fields))
         return Page(
             name=f"{owner}.{field.name}",
             target=field.target,
-            path=field.path if at else field.shortcut or field.path,
+            path=(field.shortcut if shortcut else ()) or field.path,
             edge=edge,
             window=asked,
-            selected=tuple(
-                self._connection_field(field, edge, child, path)
-                for child in selected.children(f"{stem}Connection")
-            ),
+            selected=fields,
             where=where if isinstance(where, Mapping) else None,
             at=at,
             roles=_operands(arguments.get("role")),
@@ -335,6 +337,19 @@ class Builder:
                 case _:
                     slots.append(self._slot(field.edge or "", child, path))
         return Item.single(name, tuple(slots))
+
+
+def _is_known(edge: EdgeType, fields: tuple[Selected, ...]) -> bool:
+    """Whether nothing is asked of an edge but what its shortcut tells."""
+    edges = (field.item for field in fields if field.name == "edges")
+    asked = {
+        slot.answer.field.name
+        for item in edges
+        if item is not None
+        for slot in item.slots
+        if isinstance(slot.answer, Leaf | Rule)
+    }
+    return asked <= edge.known
 
 
 def _root_sort(target: str) -> tuple[str, ...]:

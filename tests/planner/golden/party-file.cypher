@@ -37,10 +37,10 @@ RETURN [coalesce(head([nk IN $p2 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name), [
   ORDER BY (n_5.date IS NULL), n_5.date DESC, n_5.id
   LIMIT $p3
   RETURN [[coalesce(head([n_5k IN $p2 WHERE (n_5[n_5k] IS NOT NULL) | n_5[n_5k]]), n_5.name), n_5.date, [COLLECT {
-    MATCH (n_5)<-[:IN_MEETING]-(n_5v0_2s0:Participation)-[:BY]->(n_5v0_2:Official)
-    WHERE (((n_5v0_2s0.embargoUntil IS NULL) OR (n_5v0_2s0.embargoUntil <= $p1)) AND (n_5v0_2s0.role = 'SPEAKER') AND ((n_5v0_2.embargoUntil IS NULL) OR (n_5v0_2.embargoUntil <= $p1)))
-    WITH n_5v0_2s0, n_5v0_2
-    ORDER BY n_5v0_2s0.position, n_5v0_2s0.id
+    MATCH (n_5)<-[n_5v0_2r0:SPOKE_AT]-(n_5v0_2:Official)
+    WHERE (((n_5v0_2.embargoUntil IS NULL) OR (n_5v0_2.embargoUntil <= $p1)) AND ((n_5v0_2r0.embargoUntil IS NULL) OR (n_5v0_2r0.embargoUntil <= $p1)))
+    WITH n_5v0_2r0, n_5v0_2
+    ORDER BY n_5v0_2r0.position, n_5v0_2.id
     LIMIT $p3
     RETURN [[coalesce(head([n_5v0_2k IN $p2 WHERE (n_5v0_2[n_5v0_2k] IS NOT NULL) | n_5v0_2[n_5v0_2k]]), n_5v0_2.name)]]
   }]]]

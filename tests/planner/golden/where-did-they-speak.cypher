@@ -14,12 +14,12 @@ RETURN [coalesce(head([nk IN $p2 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name), c
     LIMIT 1
   }), n_2.since, n_2.until, n_2.firstCited, CASE WHEN ((n_2.provenFrom <= $p4) AND ($p4 <= n_2.provenUntil)) THEN 'DEFINITELY' WHEN (($p4 < n_2.possibleFrom) OR ($p4 > n_2.possibleUntil)) THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END]]
 }], [COLLECT {
-  MATCH (n)<-[:BY]-(n_3s0:Participation)-[:IN_MEETING]->(n_3:Meeting)
-  WHERE (((n_3s0.embargoUntil IS NULL) OR (n_3s0.embargoUntil <= $p1)) AND (n_3s0.role = 'SPEAKER') AND ((n_3.embargoUntil IS NULL) OR (n_3.embargoUntil <= $p1)))
-  WITH n_3s0, n_3
-  ORDER BY (n_3.date IS NULL), n_3.date DESC, n_3s0.id
+  MATCH (n)-[n_3r0:SPOKE_AT]->(n_3:Meeting)
+  WHERE (((n_3.embargoUntil IS NULL) OR (n_3.embargoUntil <= $p1)) AND ((n_3r0.embargoUntil IS NULL) OR (n_3r0.embargoUntil <= $p1)))
+  WITH n_3r0, n_3
+  ORDER BY (n_3.date IS NULL), n_3.date DESC, n_3.id
   LIMIT $p5
-  RETURN [[n_3s0.position, [coalesce(head([n_3k IN $p7 WHERE (n_3[n_3k] IS NOT NULL) | n_3[n_3k]]), n_3.name), n_3.date], COLLECT {
+  RETURN [[n_3r0.position, [coalesce(head([n_3k IN $p7 WHERE (n_3[n_3k] IS NOT NULL) | n_3[n_3k]]), n_3.name), n_3.date], COLLECT {
     MATCH (n)<-[:MADE_BY]-(n_3v0_2s:Statement)-[:MADE_AT]->(n_3)
     WHERE ((n_3v0_2s.embargoUntil IS NULL) OR (n_3v0_2s.embargoUntil <= $p1))
     WITH n_3v0_2s

@@ -39,7 +39,7 @@ RETURN [COUNT {
     MATCH (n)<-[:IN_MEETING]-(nv0_5s0:Participation)-[:BY]->(nv0_5:Official)
     WHERE (((nv0_5s0.embargoUntil IS NULL) OR (nv0_5s0.embargoUntil <= $p0)) AND (nv0_5s0.role = 'SPEAKER') AND ((nv0_5.embargoUntil IS NULL) OR (nv0_5.embargoUntil <= $p0)))
     WITH nv0_5s0, nv0_5
-    ORDER BY nv0_5s0.position, nv0_5s0.id
+    ORDER BY nv0_5s0.position, nv0_5.id
     LIMIT $p3
     RETURN [[nv0_5s0.position, nv0_5s0.roleAsWritten, [nv0_5.id, coalesce(head([nv0_5k IN $p2 WHERE (nv0_5[nv0_5k] IS NOT NULL) | nv0_5[nv0_5k]]), nv0_5.name)], COLLECT {
       MATCH (nv0_5)<-[:HELD_BY]-(nv0_5v0_3h:Role)

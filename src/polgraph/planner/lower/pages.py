@@ -84,8 +84,9 @@ class _Listing:
 
     @property
     def _identified(self) -> Variable:
-        """What breaks ties: a participation's id, else the node's."""
-        by_edge = self.edge is not None and len(self.asked.path) > 1
+        """What breaks ties: the node, or a participation where a node has several."""
+        several = self.asked.edge is not None and not self.asked.edge.single
+        by_edge = several and len(self.asked.path) > 1
         return self.edge if by_edge and self.edge else self.node
 
     def _key(self, key: SortKey) -> Key:
