@@ -1,0 +1,58 @@
+"""Generated documents are answered as a naive executor answers them, byte for byte.
+
+`--documents=2000` asks more of them; a failure prints the document and its seed.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.oracle.comparing import Asked, Compared
+from tests.oracle.conftest import Filled
+from tests.oracle.documents import Generated, documents, harvested
+from tests.oracle.executor import schema
+from tests.oracle.values import Values
+
+pytestmark = pytest.mark.engine
+
+FOUND = Path(__file__).parent / "found"
+_IN_ONE_TEST = 50
+_REFUSED = {"COST_EXCEEDED", "LIMIT_EXCEEDED"}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """One test for each fifty documents."""
+    if "first_seed" in metafunc.fixturenames:
+        asked = metafunc.config.getoption("documents")
+        metafunc.parametrize("first_seed", range(0, asked, _IN_ONE_TEST))
+
+
+async def test_generated_documents(compared: Compared, filled: Filled, first_seed: int):
+    values = Values.of(filled.records)
+    answered = 0
+    for seed in range(first_seed, first_seed + _IN_ONE_TEST):
+        asked = await _paged(compared, documents(schema(), values, seed))
+        difference = await compared.difference(asked)
+        if difference is not None and difference.startswith("refused"):
+            assert any(code in difference for code in _REFUSED), difference
+            continue
+        assert difference is None, f"seed {seed}: {difference}"
+        answered += 1
+    assert answered >= _IN_ONE_TEST * 0.8
+
+
+@pytest.mark.parametrize("path", sorted(FOUND.glob("*.graphql")), ids=lambda it: it.stem)
+async def test_what_was_once_answered_otherwise(compared: Compared, path: Path):
+    asked = Asked(path.read_text("utf-8"))
+    assert await compared.difference(asked) is None
+
+
+async def _paged(compared: Compared, made: Generated) -> Asked:
+    """The document with cursors that its own answer gave out."""
+    if not made.cursors:
+        return made.asked
+    answer = await compared.served(made.asked)
+    given = dict(made.asked.variables)
+    for name, path in made.cursors.items():
+        given[name] = harvested(answer.data, path, made.random)
+    return Asked(made.asked.query, given, made.asked.languages)
