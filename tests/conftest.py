@@ -27,6 +27,12 @@ hypothesis_settings.register_profile(
 hypothesis_settings.load_profile("polgraph")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How many generated documents are compared."""
+    told = "generated documents that tests/oracle compares (default: 200)"
+    parser.addoption("--documents", type=int, default=200, help=told)
+
+
 @pytest.fixture(scope="session")
 def settings() -> Settings:
     """The defaults, whatever the environment says."""

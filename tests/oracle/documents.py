@@ -77,9 +77,7 @@ class _Generator:
         head = f"query ({variables}) " if variables else ""
         body = "\n".join([f"{head}{{ {' '.join(roots)} }}", *self.fragments])
         languages = self.random.choice(_LANGUAGES)
-        return Generated(
-            Asked(body, self.given, languages), self.cursors, self.random
-        )
+        return Generated(Asked(body, self.given, languages), self.cursors, self.random)
 
     # --- chances ---------------------------------------------------------------------
 

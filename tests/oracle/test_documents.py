@@ -15,9 +15,11 @@ from tests.oracle.values import Values
 
 pytestmark = pytest.mark.engine
 
-FOUND = Path(__file__).parent / "found"
+FOUND = {
+    path.stem: path.read_text("utf-8")
+    for path in (Path(__file__).parent / "found").glob("*.graphql")
+}
 _IN_ONE_TEST = 50
-_REFUSED = {"COST_EXCEEDED", "LIMIT_EXCEEDED"}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -33,18 +35,16 @@ async def test_generated_documents(compared: Compared, filled: Filled, first_see
     for seed in range(first_seed, first_seed + _IN_ONE_TEST):
         asked = await _paged(compared, documents(schema(), values, seed))
         difference = await compared.difference(asked)
-        if difference is not None and difference.startswith("refused"):
-            assert any(code in difference for code in _REFUSED), difference
+        if difference is not None and "COST_EXCEEDED" in difference:
             continue
         assert difference is None, f"seed {seed}: {difference}"
         answered += 1
-    assert answered >= _IN_ONE_TEST * 0.8
+    assert answered >= _IN_ONE_TEST * 0.9
 
 
-@pytest.mark.parametrize("path", sorted(FOUND.glob("*.graphql")), ids=lambda it: it.stem)
-async def test_what_was_once_answered_otherwise(compared: Compared, path: Path):
-    asked = Asked(path.read_text("utf-8"))
-    assert await compared.difference(asked) is None
+@pytest.mark.parametrize("name", sorted(FOUND))
+async def test_what_was_once_answered_otherwise(compared: Compared, name: str):
+    assert await compared.difference(Asked(FOUND[name])) is None
 
 
 async def _paged(compared: Compared, made: Generated) -> Asked:

@@ -51,6 +51,7 @@ def write_configuration(home: Home, port: int, memory: Memory) -> None:
         "server.bolt.advertised_address": f"127.0.0.1:{port}",
         "server.memory.pagecache.size": f"{memory.page_cache}m",
         "dbms.memory.transaction.total.max": f"{memory.transactions}m",
+        "server.memory.query_cache.per_db_cache_num_entries": f"{memory.plans}",
     }
     lines = (f"{name}={value}\n" for name, value in settings.items())
     (home.conf / "neo4j.conf").write_text("".join(lines), encoding="utf-8")

@@ -119,11 +119,17 @@ def main() -> None:
     parser.add_argument("heap", type=int)
     parser.add_argument("page_cache", type=int)
     parser.add_argument("transactions", type=int)
+    parser.add_argument("plans", type=int)
     arguments = parser.parse_args()
     _detach()
     home = Home(arguments.home)
     gate = Gate(socket.socket(fileno=arguments.listener))
-    memory = Memory(arguments.heap, arguments.page_cache, arguments.transactions)
+    memory = Memory(
+        arguments.heap,
+        arguments.page_cache,
+        arguments.transactions,
+        arguments.plans,
+    )
     Keeper(home, arguments.jars, gate).keep(memory)
 
 

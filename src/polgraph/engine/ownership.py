@@ -168,7 +168,7 @@ def _spawn(beginning: Beginning, listener: socket.socket) -> None:
         sys.executable, "-P", "-m", "polgraph.engine.keeper",
         beginning.home.path, beginning.jars, descriptor,
         beginning.memory.heap, beginning.memory.page_cache,
-        beginning.memory.transactions,
+        beginning.memory.transactions, beginning.memory.plans,
     )  # fmt: skip
     with (beginning.home.logs / "keeper.log").open("wb") as log:
         subprocess.run(

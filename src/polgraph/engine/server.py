@@ -39,15 +39,18 @@ class Memory:
         page_cache: cached pages of the store, outside the heap.
         transactions: what all of them together may claim of the heap, by Neo4j's own
             estimate, which counts a list once for each row that leads to it; 0: no limit.
+        plans: how many are kept for statements that come again; one of a large statement
+            takes some hundred KiB of the heap. A number, not MiB.
     """
 
     heap: int
     page_cache: int
     transactions: int
+    plans: int
 
 
-SMALL = Memory(heap=256, page_cache=64, transactions=180)
+SMALL = Memory(heap=512, page_cache=64, transactions=300, plans=50)
 """Enough for the seeds and for tests: about 320 MiB resident."""
 
-LARGE = Memory(heap=4096, page_cache=2048, transactions=0)
+LARGE = Memory(heap=4096, page_cache=2048, transactions=0, plans=1000)
 """For loading and measuring graphs of millions of nodes and relationships."""

@@ -2,7 +2,7 @@
 RETURN [COLLECT {
   WITH COLLECT {
     MATCH (n:Meeting)
-    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.date IS NOT NULL))
+    WHERE (coalesce((n.embargoUntil <= $p0), true) AND (n.date IS NOT NULL))
     WITH n
     ORDER BY n.date DESC, n.id
     LIMIT $p1
@@ -11,7 +11,7 @@ RETURN [COLLECT {
   UNWIND (nfound + COLLECT {
     UNWIND CASE WHEN (size(nfound) < $p1) THEN [1] ELSE [] END AS nagain
     MATCH (n:Meeting)
-    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.date IS NULL))
+    WHERE (coalesce((n.embargoUntil <= $p0), true) AND (n.date IS NULL))
     WITH n
     ORDER BY n.id
     LIMIT $p1
@@ -21,7 +21,7 @@ RETURN [COLLECT {
   LIMIT $p1
   RETURN [[($p2 + n.id), (n.date IS NULL), COLLECT {
     MATCH (n)<-[:IN_MEETING]-(nv0_2p:Participation)
-    WHERE (((nv0_2p.embargoUntil IS NULL) OR (nv0_2p.embargoUntil <= $p0)) AND (nv0_2p.role = 'SPEAKER') AND NOT (EXISTS {
+    WHERE (coalesce((nv0_2p.embargoUntil <= $p0), true) AND (nv0_2p.role = 'SPEAKER') AND NOT (EXISTS {
       MATCH (nv0_2p)-[:BY]->()
       RETURN 1
     }) AND (coalesce(nv0_2p.nameAsWritten, nv0_2p.description) IS NOT NULL))
@@ -39,7 +39,7 @@ RETURN [COLLECT {
 // roles
 RETURN [COLLECT {
   MATCH (n:Role)
-  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WHERE coalesce((n.embargoUntil <= $p0), true)
   WITH n
   ORDER BY CASE WHEN ((n.provenFrom <= $p1) AND ($p1 <= n.provenUntil)) THEN 0 WHEN (($p1 < n.possibleFrom) OR ($p1 > n.possibleUntil)) THEN 3 WHEN n.dated THEN 1 ELSE 2 END, (n.since IS NULL), n.since DESC, n.rank, n.id
   LIMIT $p2
@@ -55,7 +55,7 @@ RETURN [COLLECT {
 RETURN [COLLECT {
   WITH COLLECT {
     MATCH (n:Article)
-    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.publishedAt IS NOT NULL))
+    WHERE (coalesce((n.embargoUntil <= $p0), true) AND (n.publishedAt IS NOT NULL))
     WITH n
     ORDER BY n.publishedAt DESC, n.id
     LIMIT $p1
@@ -64,7 +64,7 @@ RETURN [COLLECT {
   UNWIND (nfound + COLLECT {
     UNWIND CASE WHEN (size(nfound) < $p1) THEN [1] ELSE [] END AS nagain
     MATCH (n:Article)
-    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.publishedAt IS NULL))
+    WHERE (coalesce((n.embargoUntil <= $p0), true) AND (n.publishedAt IS NULL))
     WITH n
     ORDER BY n.id
     LIMIT $p1

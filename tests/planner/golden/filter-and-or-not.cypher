@@ -1,9 +1,9 @@
 // places
 RETURN [COLLECT {
   MATCH (n:Place)
-  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND ((toLower(n.kind) = toLower($p1)) OR (any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) = toLower($p2))) AND NOT (coalesce(EXISTS {
+  WHERE (coalesce((n.embargoUntil <= $p0), true) AND ((toLower(n.kind) = toLower($p1)) OR (any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) = toLower($p2))) AND NOT (coalesce(EXISTS {
     MATCH (n)-[:WITHIN]->(nf0:Place)
-    WHERE (((nf0.embargoUntil IS NULL) OR (nf0.embargoUntil <= $p0)) AND (nf0.id IN [$p3]))
+    WHERE (coalesce((nf0.embargoUntil <= $p0), true) AND (nf0.id IN [$p3]))
     RETURN 1
   }, false)))) AND (n.name IS NOT NULL))
   WITH n

@@ -1,7 +1,7 @@
 // officials
 RETURN [COLLECT {
   MATCH (n:Official)
-  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND ((any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) CONTAINS toLower($p1))) AND any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) STARTS WITH toLower($p2)))) AND (NOT (coalesce((toLower(n.gender) = toLower($p3)), false)) AND (toLower(n.gender) IN [toLower($p4), toLower($p5)]) AND (n.gender IS NOT NULL))) AND (n.name IS NOT NULL))
+  WHERE (coalesce((n.embargoUntil <= $p0), true) AND ((any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) CONTAINS toLower($p1))) AND any(nf0x IN coalesce(n.nameTexts, []) WHERE (toLower(nf0x) STARTS WITH toLower($p2)))) AND (NOT (coalesce((toLower(n.gender) = toLower($p3)), false)) AND (toLower(n.gender) IN [toLower($p4), toLower($p5)]) AND (n.gender IS NOT NULL))) AND (n.name IS NOT NULL))
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p6
@@ -19,7 +19,7 @@ RETURN [COLLECT {
 // statements
 RETURN [COUNT {
   MATCH (n:Statement)
-  WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (any(nf0x IN coalesce(([coalesce(n.text, '')] + [nl IN coalesce(n.textLanguages, []) WHERE (n[('text@' + nl)] IS NOT NULL) | n[('text@' + nl)]]), []) WHERE (toLower(nf0x) CONTAINS toLower($p1))) AND (toLower(n.language) = toLower($p2))))
+  WHERE (coalesce((n.embargoUntil <= $p0), true) AND (any(nf0x IN coalesce(([coalesce(n.text, '')] + [nl IN coalesce(n.textLanguages, []) WHERE (n[('text@' + nl)] IS NOT NULL) | n[('text@' + nl)]]), []) WHERE (toLower(nf0x) CONTAINS toLower($p1))) AND (toLower(n.language) = toLower($p2))))
   RETURN n
 }] AS value
 // $p0 = context now

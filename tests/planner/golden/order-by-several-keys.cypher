@@ -2,7 +2,7 @@
 RETURN [COLLECT {
   WITH COLLECT {
     MATCH (n:Official)
-    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.spokeAtCount IS NOT NULL))
+    WHERE (coalesce((n.embargoUntil <= $p0), true) AND (n.spokeAtCount IS NOT NULL))
     WITH n
     ORDER BY n.spokeAtCount DESC, n.name, n.id
     LIMIT $p1
@@ -11,7 +11,7 @@ RETURN [COLLECT {
   UNWIND (nfound + COLLECT {
     UNWIND CASE WHEN (size(nfound) < $p1) THEN [1] ELSE [] END AS nagain
     MATCH (n:Official)
-    WHERE (((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0)) AND (n.spokeAtCount IS NULL))
+    WHERE (coalesce((n.embargoUntil <= $p0), true) AND (n.spokeAtCount IS NULL))
     WITH n
     ORDER BY n.name, n.id
     LIMIT $p1

@@ -1,7 +1,7 @@
 // statements
 RETURN [COLLECT {
   MATCH (n:Statement)
-  WHERE ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p0))
+  WHERE coalesce((n.embargoUntil <= $p0), true)
   WITH n
   ORDER BY n.date DESC, (n.position IS NULL) DESC, n.position, n.id DESC
   LIMIT $p1

@@ -1,6 +1,6 @@
 // article
 MATCH (n:Node {id: $p0})
-WHERE (n:Article AND ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p1)))
+WHERE (n:Article AND coalesce((n.embargoUntil <= $p1), true))
 RETURN [coalesce(n.authors, [])[..$p2], [coalesce(n.nameTexts, [])[..$p3], coalesce(n.nameKinds, [])[..$p3]], [coalesce(n.identifierSchemes, [])[..$p2], coalesce(n.identifierValues, [])[..$p2]], [coalesce(n.linkUrls, [])[..$p2], coalesce(n.linkTitles, [])[..$p2]]] AS value
 // $p0 = 'altaj-erada-team'
 // $p1 = context now
@@ -9,10 +9,10 @@ RETURN [coalesce(n.authors, [])[..$p2], [coalesce(n.nameTexts, [])[..$p3], coale
 
 // party
 MATCH (n:Node {id: $p0})
-WHERE (n:Party AND ((n.embargoUntil IS NULL) OR (n.embargoUntil <= $p1)))
+WHERE (n:Party AND coalesce((n.embargoUntil <= $p1), true))
 RETURN [COLLECT {
   MATCH (n)-[:FOLLOWS]->(n_0:Topic)
-  WHERE ((n_0.embargoUntil IS NULL) OR (n_0.embargoUntil <= $p1))
+  WHERE coalesce((n_0.embargoUntil <= $p1), true)
   WITH n_0
   ORDER BY n_0.name, n_0.id
   LIMIT $p2

@@ -7,11 +7,10 @@ predicate here, so that nothing hidden can be listed, counted, filtered by or wa
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from polgraph.cypher.build import all_of, any_of, equal
+from polgraph.cypher.build import all_of, coalesce, equal
 from polgraph.cypher.tree import (
     Binary,
     Expression,
-    IsNull,
     Literal,
     Match,
     NodePattern,
@@ -72,9 +71,12 @@ class Followed:
 
 
 def visible(thing: Variable) -> Expression:
-    """The visibility predicate: no embargo, or one that has passed."""
-    until = Property(thing, "embargoUntil")
-    return any_of((IsNull(until), Binary("<=", until, NOW)))
+    """The visibility predicate: no embargo, or one that has passed.
+
+    As an OR, Neo4j would take up to twice as long to plan a large statement.
+    """
+    passed = Binary("<=", Property(thing, "embargoUntil"), NOW)
+    return coalesce(passed, Literal(value=True))
 
 
 def follow(start: Variable, path: Path, prefix: str) -> Followed:
