@@ -6,6 +6,7 @@ from typing import assert_never
 
 from polgraph.planner.plan import All, ById, ByIds, Item, Page, Root
 from polgraph.planner.shape.gaps import Gap, MissingError, Row, Trail, as_row
+from polgraph.planner.shape.generated import fast_shaper
 from polgraph.planner.shape.items import item_shaper, list_shaper
 from polgraph.planner.shape.pages import page_shaper
 
@@ -31,6 +32,19 @@ def shaper(root: Root, key: str) -> Shaper:
         root: the plan that the statement was written from.
         key: the root field's response key, with which paths begin.
     """
+    fast, careful = fast_shaper(root), careful_shaper(root, key)
+
+    def shape(rows: Sequence[Row]) -> Shaped:
+        try:
+            return Shaped(fast(rows), ())
+        except (MissingError, TypeError):
+            return careful(rows)
+
+    return shape
+
+
+def careful_shaper(root: Root, key: str) -> Shaper:
+    """The same, for rows with nulls where none are allowed: each is told by its path."""
     shape_rows = _rows(root)
     trail: Trail = (None, key)
 
