@@ -22,6 +22,7 @@ from graphql.execution.values import VariableValues
 
 from polgraph.api.limits import first_excess, measure, total_cost
 from polgraph.api.problems import RequestRefusedError, from_graphql, problem
+from polgraph.api.variables import Simple, coerced, simple_variables
 from polgraph.planner.selection import Operation
 from polgraph.settings import Limits
 
@@ -30,11 +31,15 @@ _COMMENTS = 500
 
 @dataclass(frozen=True)
 class Document:
-    """A valid document and the operation of it that is to run."""
+    """A valid document and the operation of it that is to run.
+
+    `simple` are the operation's variables, where all of them are scalars or enums.
+    """
 
     parsed: DocumentNode
     definition: OperationDefinitionNode
     fragments: Mapping[str, FragmentDefinitionNode]
+    simple: Simple
 
 
 @dataclass(frozen=True)
@@ -58,18 +63,32 @@ class Documents:
             for node in parsed.definitions
             if isinstance(node, FragmentDefinitionNode)
         }
-        return Document(parsed, definition, fragments)
+        simple = simple_variables(self.schema, definition)
+        return Document(parsed, definition, fragments, simple)
 
-    def operation(
-        self, document: Document, variables: Mapping[str, object]
-    ) -> Operation:
-        """Coerce the variables of a request.
+    def variables(
+        self, document: Document, given: Mapping[str, object]
+    ) -> Mapping[str, object]:
+        """The variables of a request, coerced.
 
         Raises:
             RequestRefusedError: for a value that is none of its variable's type.
         """
-        coerced = self._coerce(document.definition, variables)
-        return Operation(self.schema, document.fragments, coerced)
+        values = coerced(document.simple, given)
+        if values is None:
+            return self._coerce(document.definition, given).coerced
+        return values
+
+    def operation(
+        self, document: Document, variables: Mapping[str, object]
+    ) -> Operation:
+        """The operation with a request's variables, to be compiled.
+
+        Raises:
+            RequestRefusedError: for a value that is none of its variable's type.
+        """
+        values = self._coerce(document.definition, variables)
+        return Operation(self.schema, document.fragments, values)
 
     def cost(self, document: Document, operation: Operation) -> int:
         """Nodes that the operation can touch at worst.
@@ -136,17 +155,17 @@ class Documents:
     def _coerce(
         self, definition: OperationDefinitionNode, variables: Mapping[str, object]
     ) -> VariableValues:
-        coerced = get_variable_values(
+        values = get_variable_values(
             self.schema,
             definition.variable_definitions or (),
             dict(variables),
             max_errors=self.limits.validation_errors,
         )
-        if isinstance(coerced, list):
+        if isinstance(values, list):
             raise RequestRefusedError(
-                tuple(from_graphql(error, "VALIDATION_FAILED") for error in coerced)
+                tuple(from_graphql(error, "VALIDATION_FAILED") for error in values)
             )
-        return coerced
+        return values
 
 
 def _which(name: str | None, chosen: list[OperationDefinitionNode]) -> str:

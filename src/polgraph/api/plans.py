@@ -143,14 +143,17 @@ class Plans:
         """
         text = (query, name)
         document = self._read.get(text, lambda: self._documents.read(query, name))
-        operation = self._documents.operation(document, variables)
-        coerced = operation.variables.coerced
+        coerced = self._documents.variables(document, variables)
+
+        def prepared() -> tuple[Document, Operation]:
+            return document, self._documents.operation(document, variables)
+
         steps, cost = self._planned.get(
             (text, shape_of(coerced)),
-            lambda: self._compile(document, operation),
+            lambda: self._compile(*prepared()),
             keep=_holds_for_others,
         )
-        return Plan(steps, cost, coerced, lambda: (document, operation))
+        return Plan(steps, cost, coerced, prepared)
 
     def _compile(
         self, document: Document, operation: Operation
