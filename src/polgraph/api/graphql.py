@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from polgraph.api.counting import objects
 from polgraph.api.documents import Documents
 from polgraph.api.execution import Execution, Reader
 from polgraph.api.plans import Compiling, Plans
@@ -47,7 +48,9 @@ class GraphService:
             executed.errors[:most],
             executed.data,
             executed=True,
-            extensions={"cost": {"estimated": plan.cost}},
+            extensions={
+                "cost": {"estimated": plan.cost, "actual": objects(executed.data)}
+            },
             status=200,
         )
 

@@ -41,12 +41,19 @@ _CEILING = 10**12
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Size of a selection, expanded: `cost` is in nodes at worst."""
+    """Size of a selection, expanded: `cost` is in objects of the answer at worst.
+
+    `once` of them are there once however large the page around them is (`pageInfo`).
+    `deepest` and `costliest` are the fields on the way to where most of each comes from.
+    """
 
     depth: int = 0
     aliases: int = 0
     directives: int = 0
     cost: int = 0
+    once: int = 0
+    deepest: tuple[str, ...] = ()
+    costliest: tuple[str, ...] = ()
 
     def beside(self, other: "Measure") -> "Measure":
         """The measure of two selections side by side."""
@@ -55,6 +62,9 @@ class Measure:
             min(self.aliases + other.aliases, _CEILING),
             min(self.directives + other.directives, _CEILING),
             min(self.cost + other.cost, _CEILING),
+            self.once + other.once,
+            self.deepest if self.depth >= other.depth else other.deepest,
+            self.costliest if self.cost >= other.cost else other.costliest,
         )
 
 
@@ -125,13 +135,16 @@ class _Meter:
         definition = fields.get(node.name.value)
         of = get_named_type(definition.type) if definition else None
         inner = self.selections(node.selection_set, of)
-        each = min(inner.cost + _own_cost(of), _CEILING)
-        size = self.size(node, definition)
+        cost, once = _cost(of, inner, self.size(node, definition))
+        key = node.alias.value if node.alias else node.name.value
         return Measure(
             inner.depth + 1,
             min(inner.aliases + (1 if node.alias else 0), _CEILING),
             inner.directives,
-            min(each * size, _CEILING),
+            min(cost, _CEILING),
+            once,
+            (key, *inner.deepest),
+            (key, *inner.costliest),
         )
 
     def size(self, node: FieldNode, definition: GraphQLField | None) -> int:
@@ -203,19 +216,32 @@ def first_excess(measures: Mapping[str, Measure], limits: Limits) -> Excess | No
             else sum(figures.values())
         )
         if figure > allowed:
-            return Excess(name, figure, allowed, max(figures, key=figures.__getitem__))
+            largest = max(figures, key=figures.__getitem__)
+            return Excess(name, figure, allowed, _where(name, largest, measures))
     return None
 
 
+def _where(limit: str, largest: str, measures: Mapping[str, Measure]) -> str:
+    """The field that most of an excess comes from, by its path."""
+    measure = measures[largest]
+    paths = {"depth": measure.deepest, "cost": measure.costliest}
+    return ".".join(paths.get(limit) or (largest,))
+
+
 def total_cost(measures: Mapping[str, Measure]) -> int:
-    """Nodes that an operation can touch at worst."""
+    """Objects that the answer to an operation can hold at worst."""
     return sum(item.cost for item in measures.values())
 
 
-def _own_cost(named: GraphQLNamedType | None) -> int:
+def _cost(named: GraphQLNamedType | None, inner: Measure, size: int) -> tuple[int, int]:
+    """Objects of a field at worst, and those of them that no page multiplies."""
     if named is None or is_leaf_type(named):
-        return 0
-    return 0 if named.name.endswith(("Connection", "PageInfo")) else 1
+        return 0, 0
+    if named.name == "PageInfo":
+        return 0, 1
+    if named.name.endswith("Connection"):
+        return 1 + inner.once + inner.cost * size, 0
+    return (1 + inner.cost) * size, 0
 
 
 def _is_list(type_: object) -> bool:
