@@ -24,20 +24,30 @@ def query(
         str, typer.Option(metavar="JSON", help="Values of the query's variables.")
     ] = "{}",
     explain: Annotated[
-        bool, typer.Option("--explain", help="Show the Cypher instead of running it.")
+        bool,
+        typer.Option(
+            "--explain", help="Show cost, Cypher, parameters and Neo4j's plan instead."
+        ),
     ] = False,
 ) -> None:
     """Run a GraphQL file and print the answer as JSON."""
     settings = Settings.load()
     request = GraphQLRequest(_text(file), _object(variables))
-    if explain:
-        say(asyncio.run(explained(request, settings)))
-        return
     with connected(settings, announce) as connection:
+        if explain:
+            say(asyncio.run(_explained(connection, settings, request)))
+            return
         answer = asyncio.run(_answer(connection, settings, request))
     say(_json(answer))
     if answer.errors:
         raise typer.Exit(ExitCode.INPUT)
+
+
+async def _explained(
+    connection: Connection, settings: Settings, request: GraphQLRequest
+) -> str:
+    async with Graph(connection) as graph:
+        return await explained(graph, request, settings)
 
 
 async def _answer(

@@ -24,6 +24,7 @@ from neo4j import (
 
 from polgraph.database.connection import Connection
 from polgraph.database.failures import refuse_foreign_schemes, translated
+from polgraph.database.profile import Operator
 
 Parameters = Mapping[str, object]
 Row = list[object]
@@ -126,6 +127,15 @@ class Graph:
                 query = Query(_text(cypher), timeout=seconds)
                 result = await session.run(query, dict(parameters or {}))
                 return await result.values()
+
+    async def profile(self, cypher: str, parameters: Parameters) -> Operator:
+        """Run a read statement, drop its rows and tell what Neo4j did for them."""
+        with translated():
+            async with self._driver.session(
+                database=self._database, default_access_mode=READ_ACCESS
+            ) as session:
+                result = await session.run(_text(f"PROFILE {cypher}"), dict(parameters))
+                return Operator.read((await result.consume()).profile or {})
 
     @asynccontextmanager
     async def transaction(self, *, seconds: float = 600) -> AsyncGenerator[Transaction]:
