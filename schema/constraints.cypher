@@ -7,6 +7,7 @@ CREATE INDEX polgraph_Article_name IF NOT EXISTS FOR (n:Article) ON (n.name);
 CREATE INDEX polgraph_Article_publishedAt IF NOT EXISTS FOR (n:Article) ON (n.publishedAt);
 CREATE INDEX polgraph_Article_publishedAtEarliest IF NOT EXISTS FOR (n:Article) ON (n.publishedAtEarliest);
 CREATE INDEX polgraph_Article_publishedAtLatest IF NOT EXISTS FOR (n:Article) ON (n.publishedAtLatest);
+CREATE INDEX polgraph_Article_sectionFolded IF NOT EXISTS FOR (n:Article) ON (n.sectionFolded);
 CREATE INDEX polgraph_Article_updatedAt IF NOT EXISTS FOR (n:Article) ON (n.updatedAt);
 CREATE INDEX polgraph_Article_url IF NOT EXISTS FOR (n:Article) ON (n.url);
 CREATE INDEX polgraph_Body_foundedOn IF NOT EXISTS FOR (n:Body) ON (n.foundedOn);
@@ -41,6 +42,7 @@ CREATE INDEX polgraph_Meeting_updatedAt IF NOT EXISTS FOR (n:Meeting) ON (n.upda
 CREATE INDEX polgraph_Official_birthDate IF NOT EXISTS FOR (n:Official) ON (n.birthDate);
 CREATE INDEX polgraph_Official_birthDateEarliest IF NOT EXISTS FOR (n:Official) ON (n.birthDateEarliest);
 CREATE INDEX polgraph_Official_birthDateLatest IF NOT EXISTS FOR (n:Official) ON (n.birthDateLatest);
+CREATE INDEX polgraph_Official_genderFolded IF NOT EXISTS FOR (n:Official) ON (n.genderFolded);
 CREATE INDEX polgraph_Official_mentionCount IF NOT EXISTS FOR (n:Official) ON (n.mentionCount);
 CREATE INDEX polgraph_Official_name IF NOT EXISTS FOR (n:Official) ON (n.name);
 CREATE INDEX polgraph_Official_spokeAtCount IF NOT EXISTS FOR (n:Official) ON (n.spokeAtCount);
@@ -70,6 +72,7 @@ CREATE INDEX polgraph_Party_mentionCount IF NOT EXISTS FOR (n:Party) ON (n.menti
 CREATE INDEX polgraph_Party_name IF NOT EXISTS FOR (n:Party) ON (n.name);
 CREATE INDEX polgraph_Party_roleCount IF NOT EXISTS FOR (n:Party) ON (n.roleCount);
 CREATE INDEX polgraph_Party_updatedAt IF NOT EXISTS FOR (n:Party) ON (n.updatedAt);
+CREATE INDEX polgraph_Place_kindFolded IF NOT EXISTS FOR (n:Place) ON (n.kindFolded);
 CREATE INDEX polgraph_Place_mentionCount IF NOT EXISTS FOR (n:Place) ON (n.mentionCount);
 CREATE INDEX polgraph_Place_name IF NOT EXISTS FOR (n:Place) ON (n.name);
 CREATE INDEX polgraph_Relation_amount IF NOT EXISTS FOR (n:Relation) ON (n.amount);

@@ -29,8 +29,10 @@ _DAYS = (
     *("2019", "2020-02", "2020-02-29", "2021", "2021-06-15", "2022-12", "2023"),
     *("2023-12-05", "2024-01", "2024-05-06", "2025", "2026-11", "2026-12-31", "2030"),
 )
+# None begins between U+E000 and U+FFFF: Neo4j 2026.08 sorts those before characters
+# beyond U+FFFF where both are stored, and after them where one is a parameter.
 _NAMES = (
-    *("Official 42", "official 42", "Ágnes 7", "Zaynab", "نضال 3", "يسر", "ﷺ 1"),
+    *("Official 42", "official 42", "Ágnes 7", "Zaynab", "نضال 3", "يسر", "ى 1"),
     *("Ünal İ 9", "ΣΊΣΥΦΟΣ", "straße 5", "🏛 Council", "'; DROP", "a\\b", "$p0"),
 )
 _LANGUAGES = ("ar", "ar-JO", "en", "en-GB", "fr", None)

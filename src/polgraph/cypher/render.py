@@ -1,4 +1,9 @@
-"""A Cypher tree as text, with its parameters numbered in the order of the text."""
+"""A Cypher tree as text, with its parameters numbered in the order of the text.
+
+Parentheses stand only where they mean something. Behind each `(` a pattern could begin,
+which Neo4j's parser finds out by looking ahead; what it learns so it never forgets, and
+superfluous ones filled the heap of a small server after some hundred large statements.
+"""
 
 import re
 from collections.abc import Hashable, Iterable
@@ -35,6 +40,8 @@ from polgraph.cypher.tree import (
     Variable,
 )
 
+_JUNCTIONS = {"OR": 1, "AND": 2}
+_NOT, _COMPARISON, _SUM, _ATOM = 3, 4, 5, 7
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -118,25 +125,28 @@ class _Renderer:
             case Literal(value):
                 return _literal(value)
             case Property(subject, key):
-                return f"{self._expression(subject)}.{_name(key)}"
+                return f"{self._operand(subject, _ATOM)}.{_name(key)}"
             case Item(subject, index):
-                return f"{self._expression(subject)}[{self._expression(index)}]"
+                return f"{self._operand(subject, _ATOM)}[{self._expression(index)}]"
             case Beginning(subject, size):
-                return f"{self._expression(subject)}[..{self._expression(size)}]"
+                return f"{self._operand(subject, _ATOM)}[..{self._expression(size)}]"
             case ListOf(items):
                 return f"[{self._joined(items, ', ')}]"
             case Function(name, arguments):
                 return f"{name}({self._joined(arguments, ', ')})"
             case Binary(operator, left, right):
-                sides = (self._expression(left), self._expression(right))
-                return f"({sides[0]} {operator} {sides[1]})"
+                binds = _binds(expression)
+                least = max(binds, _SUM)
+                first = self._operand(left, least)
+                return f"{first} {operator} {self._operand(right, least + 1)}"
             case Junction(operator, items):
-                return f"({self._joined(items, f' {operator} ')})"
+                binds = _JUNCTIONS[operator]
+                return f" {operator} ".join(self._operand(i, binds) for i in items)
             case Not(operand):
-                return f"NOT ({self._expression(operand)})"
+                return f"NOT {self._operand(operand, _NOT)}"
             case IsNull(operand, negated):
                 test = "IS NOT NULL" if negated else "IS NULL"
-                return f"({self._expression(operand)} {test})"
+                return f"{self._operand(operand, _SUM)} {test}"
             case HasLabel(subject, label):
                 return f"{subject.name}:{_name(label)}"
             case Case():
@@ -150,6 +160,11 @@ class _Renderer:
                 return f"{kind} {{ {self.statement(statement)} }}"
             case _:
                 assert_never(expression)
+
+    def _operand(self, expression: Expression, least: int) -> str:
+        """In parentheses where it would not bind as strongly as its place asks."""
+        text = self._expression(expression)
+        return text if _binds(expression) >= least else f"({text})"
 
     def _case(self, case: Case) -> str:
         branches = " ".join(
@@ -167,6 +182,21 @@ class _Renderer:
 
     def _joined(self, items: Iterable[Expression], separator: str) -> str:
         return separator.join(self._expression(item) for item in items)
+
+
+def _binds(expression: Expression) -> int:
+    """How strongly the outermost operator of an expression binds."""
+    match expression:
+        case Junction(operator):
+            return _JUNCTIONS[operator]
+        case Not():
+            return _NOT
+        case Binary("+" | "-"):
+            return _SUM
+        case Binary() | IsNull() | HasLabel():
+            return _COMPARISON
+        case _:
+            return _ATOM
 
 
 def _arrow(relationship: Relationship) -> str:

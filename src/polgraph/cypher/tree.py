@@ -71,7 +71,7 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class Binary:
-    """`left operator right`, in parentheses."""
+    """`left operator right`."""
 
     operator: Choice[
         "=", "<>", "<", "<=", ">", ">=", "+", "-", "IN", "CONTAINS", "STARTS WITH"
@@ -90,7 +90,7 @@ class Junction:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """`NOT (operand)`."""
+    """`NOT operand`."""
 
     operand: "Expression"
 

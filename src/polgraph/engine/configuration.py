@@ -19,6 +19,8 @@ _SETTINGS = {
     "db.tx_log.preallocate": "false",
     "db.tx_log.rotation.size": "32m",
     "db.tx_log.rotation.retention_policy": "128M size",
+    # The last 8,192 statements would be remembered with their plans: hundreds of MiB.
+    "internal.datacollector.max_recent_query_count": "1",
     # Bolt otherwise waits twice five seconds for new connections while it stops.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
 }

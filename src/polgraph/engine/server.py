@@ -49,7 +49,7 @@ class Memory:
     plans: int
 
 
-SMALL = Memory(heap=512, page_cache=64, transactions=300, plans=50)
+SMALL = Memory(heap=512, page_cache=64, transactions=350, plans=100)
 """Enough for the seeds and for tests: about 320 MiB resident."""
 
 LARGE = Memory(heap=4096, page_cache=2048, transactions=0, plans=1000)

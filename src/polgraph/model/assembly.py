@@ -23,6 +23,7 @@ from polgraph.model.fields import (
     ObjectType,
     One,
     PathFilter,
+    ValueFilter,
     Values,
     Where,
 )
@@ -111,6 +112,15 @@ class Model:
     def labels(self, type_name: str) -> tuple[str, ...]:
         """Neo4j labels of a node: those of its interfaces, then its type's."""
         return (*self.object_by_name[type_name].interfaces, type_name)
+
+    def folded(self, type_name: str) -> Mapping[str, str]:
+        """Keys of the strings of a type that are stored in lower case too, and as what."""
+        where = self.where_for(type_name)
+        return {
+            entry.key: entry.folded_key
+            for entry in (where.filters if where else ())
+            if isinstance(entry, ValueFilter) and entry.folded
+        }
 
     def where_for(self, target: str) -> Where | None:
         """The filter input of a type, or of the types that an interface can be."""

@@ -222,17 +222,27 @@ class FilterKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ValueFilter:
-    """A filter on a stored value. `field` names the property where it differs."""
+    """A filter on a stored value.
+
+    `field` names the property where it differs. A `folded` string is stored a second
+    time, in lower case, for an index to look it up by.
+    """
 
     name: str
     kind: FilterKind
     field: str | None = None
     enum: type[StrEnum] | None = None
+    folded: bool = False
 
     @property
     def key(self) -> str:
         """Name of the Neo4j property compared."""
         return self.field or self.name
+
+    @property
+    def folded_key(self) -> str:
+        """Name of the property that holds a folded string in lower case."""
+        return f"{self.key}Folded"
 
 
 @dataclass(frozen=True, slots=True)

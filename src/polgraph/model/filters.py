@@ -44,8 +44,8 @@ _UPDATED = Order("updatedAt", "updatedAt")
 _MENTIONS = Order("mentionCount", "mentionCount")
 
 
-def _string(name: str) -> ValueFilter:
-    return ValueFilter(name, FilterKind.STRING)
+def _string(name: str, *, folded: bool = False) -> ValueFilter:
+    return ValueFilter(name, FilterKind.STRING, folded=folded)
 
 
 def _date(name: str) -> ValueFilter:
@@ -63,7 +63,7 @@ WHERES: tuple[Where, ...] = (
         "OfficialWhere",
         (
             *_ENTITY,
-            _string("gender"),
+            _string("gender", folded=True),
             _date("birthDate"),
             PathFilter("roles", "RoleWhere", (into("HELD_BY", "Role"),), many=True),
             PathFilter("party", "OrganizationWhere", (out("MEMBER_OF", "Party"),)),
@@ -203,7 +203,7 @@ WHERES: tuple[Where, ...] = (
             *_ENTITY,
             _string("url"),
             _string("language"),
-            _string("section"),
+            _string("section", folded=True),
             PathFilter("outlet", "OrganizationWhere", (out("PUBLISHED_BY", "Outlet"),)),
             _date("publishedAt"),
             PathFilter(
@@ -234,7 +234,7 @@ WHERES: tuple[Where, ...] = (
         "PlaceWhere",
         (
             *_ENTITY,
-            _string("kind"),
+            _string("kind", folded=True),
             PathFilter("within", "PlaceWhere", (out("WITHIN", "Place"),)),
         ),
         "PlaceOrder",

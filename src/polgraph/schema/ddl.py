@@ -2,8 +2,8 @@
 
 Ids are unique. A range index stands wherever a list is ordered or an index can answer
 a filter: every order key, enums, both ends of partial dates, and addresses, which are
-looked up exactly. String filters fold case and names and identifiers are lists, so
-that no range index would ever be used for them.
+looked up exactly, and what is stored in lower case. Other string filters fold case and
+names and identifiers are lists, so that no range index would ever be used for them.
 """
 
 from collections.abc import Iterable
@@ -105,6 +105,8 @@ def _filter_keys(model: Model, label: str, entry: ValueFilter) -> Iterable[str]:
             return (f"{entry.key}Earliest", f"{entry.key}Latest")
         case FilterKind.ENUM:
             return (entry.key,)
+        case FilterKind.STRING if entry.folded:
+            return (entry.folded_key,)
         case FilterKind.STRING if _is_address(model, label, entry.key):
             return (entry.key,)
         case _:

@@ -22,7 +22,7 @@ def properties(merged: Merged) -> dict[str, object]:
         stored["embargoUntil"] = merged.embargo_until
     for field in MODEL.stored(merged.type):
         stored |= _field(field, merged.values.get(field.name))
-    return stored
+    return stored | _folded(merged.type, stored)
 
 
 def date_properties(key: str, date: str) -> dict[str, object]:
@@ -32,6 +32,15 @@ def date_properties(key: str, date: str) -> dict[str, object]:
         key: date,
         f"{key}Earliest": parsed.earliest,
         f"{key}Latest": parsed.latest,
+    }
+
+
+def _folded(type_name: str, stored: Mapping[str, object]) -> dict[str, object]:
+    """What filters look up whatever its case."""
+    return {
+        folded: value.lower()
+        for key, folded in MODEL.folded(type_name).items()
+        if isinstance(value := stored.get(key), str)
     }
 
 

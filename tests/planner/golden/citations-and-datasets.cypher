@@ -1,20 +1,20 @@
 // officials
 RETURN [COLLECT {
   MATCH (n:Official)
-  WHERE (coalesce((n.embargoUntil <= $p0), true) AND (n.name IS NOT NULL))
+  WHERE coalesce(n.embargoUntil <= $p0, true) AND n.name IS NOT NULL
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p1
   RETURN [[COLLECT {
     MATCH (n)-[nv0_0r0:CITES]->(nv0_0:Article)
-    WHERE (coalesce((nv0_0.embargoUntil <= $p0), true) AND coalesce((nv0_0r0.embargoUntil <= $p0), true))
+    WHERE coalesce(nv0_0.embargoUntil <= $p0, true) AND coalesce(nv0_0r0.embargoUntil <= $p0, true)
     WITH nv0_0r0, nv0_0
     ORDER BY nv0_0.publishedAt, nv0_0.id, nv0_0r0.start, nv0_0r0.key
     LIMIT $p2
-    RETURN [nv0_0r0.quote, nv0_0r0.start, nv0_0r0.end, coalesce(nv0_0r0.supports, []), CASE WHEN (nv0_0.url IS NOT NULL) THEN coalesce(((nv0_0.url + '#:~:text=') + nv0_0r0.fragment), nv0_0.url) ELSE ($p3 + nv0_0.id) END, [nv0_0.name]]
+    RETURN [nv0_0r0.quote, nv0_0r0.start, nv0_0r0.end, coalesce(nv0_0r0.supports, []), CASE WHEN nv0_0.url IS NOT NULL THEN coalesce(nv0_0.url + '#:~:text=' + nv0_0r0.fragment, nv0_0.url) ELSE $p3 + nv0_0.id END, [nv0_0.name]]
   }, COLLECT {
     MATCH (nv0_1d:Dataset)
-    WHERE (coalesce((nv0_1d.embargoUntil <= $p0), true) AND (nv0_1d.id IN n.datasets))
+    WHERE coalesce(nv0_1d.embargoUntil <= $p0, true) AND nv0_1d.id IN n.datasets
     WITH nv0_1d
     ORDER BY nv0_1d.id
     LIMIT $p4

@@ -1,31 +1,31 @@
 // officials
 RETURN [COLLECT {
   MATCH (n:Official)
-  WHERE (coalesce((n.embargoUntil <= $p0), true) AND (NOT (EXISTS {
+  WHERE coalesce(n.embargoUntil <= $p0, true) AND NOT EXISTS {
     MATCH (n)<-[:HELD_BY]-(nf0a:Role)
-    WHERE (coalesce((nf0a.embargoUntil <= $p0), true) AND NOT (coalesce(any(nf0af0x IN coalesce(([coalesce(nf0a.title, '')] + [nf0al IN coalesce(nf0a.titleLanguages, []) WHERE (nf0a[('title@' + nf0al)] IS NOT NULL) | nf0a[('title@' + nf0al)]]), []) WHERE (toLower(nf0af0x) CONTAINS toLower($p1))), false)))
+    WHERE coalesce(nf0a.embargoUntil <= $p0, true) AND NOT coalesce(any(nf0af0x IN coalesce([coalesce(nf0a.title, '')] + [nf0al IN coalesce(nf0a.titleLanguages, []) WHERE nf0a['title@' + nf0al] IS NOT NULL | nf0a['title@' + nf0al]], []) WHERE toLower(nf0af0x) CONTAINS toLower($p1)), false)
     RETURN 1
-  }) AND EXISTS {
+  } AND EXISTS {
     MATCH (n)-[nf1r0:MEMBER_OF]->(nf1:Party)
-    WHERE (coalesce((nf1.embargoUntil <= $p0), true) AND coalesce((nf1r0.embargoUntil <= $p0), true) AND any(nf1f0x IN coalesce(nf1.nameTexts, []) WHERE (toLower(nf1f0x) CONTAINS toLower($p2))))
+    WHERE coalesce(nf1.embargoUntil <= $p0, true) AND coalesce(nf1r0.embargoUntil <= $p0, true) AND any(nf1f0x IN coalesce(nf1.nameTexts, []) WHERE toLower(nf1f0x) CONTAINS toLower($p2))
     RETURN 1
-  } AND (EXISTS {
+  } AND EXISTS {
     MATCH (n)-[nf2sr0:SPOKE_AT]->(nf2s:Meeting)
-    WHERE (coalesce((nf2s.embargoUntil <= $p0), true) AND coalesce((nf2sr0.embargoUntil <= $p0), true) AND EXISTS {
+    WHERE coalesce(nf2s.embargoUntil <= $p0, true) AND coalesce(nf2sr0.embargoUntil <= $p0, true) AND EXISTS {
       MATCH (nf2s)-[:HELD_AT]->(nf2sf0:Place)
-      WHERE (coalesce((nf2sf0.embargoUntil <= $p0), true) AND (nf2sf0.id = $p3))
+      WHERE coalesce(nf2sf0.embargoUntil <= $p0, true) AND nf2sf0.id = $p3
       RETURN 1
-    })
+    }
     RETURN 1
-  } AND NOT (EXISTS {
+  } AND NOT EXISTS {
     MATCH (n)-[nf2nr0:SPOKE_AT]->(nf2n:Meeting)
-    WHERE (coalesce((nf2n.embargoUntil <= $p0), true) AND coalesce((nf2nr0.embargoUntil <= $p0), true) AND (nf2n.kind IN [$p4]))
+    WHERE coalesce(nf2n.embargoUntil <= $p0, true) AND coalesce(nf2nr0.embargoUntil <= $p0, true) AND nf2n.kind IN [$p4]
     RETURN 1
-  }))) AND (n.name IS NOT NULL))
+  } AND n.name IS NOT NULL
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p5
-  RETURN [[coalesce(head([nk IN $p6 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.name)]]
+  RETURN [[coalesce(head([nk IN $p6 WHERE n[nk] IS NOT NULL | n[nk]]), n.name)]]
 }] AS value
 // $p0 = context now
 // $p1 = 'a'

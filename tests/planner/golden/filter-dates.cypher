@@ -1,7 +1,7 @@
 // meetings
 RETURN [COUNT {
   MATCH (n:Meeting)
-  WHERE (coalesce((n.embargoUntil <= $p0), true) AND ((n.dateLatest < $p1) AND (n.dateEarliest >= $p2)))
+  WHERE coalesce(n.embargoUntil <= $p0, true) AND n.dateLatest < $p1 AND n.dateEarliest >= $p2
   RETURN n
 }] AS value
 // $p0 = context now
@@ -11,7 +11,7 @@ RETURN [COUNT {
 // likely
 RETURN [COUNT {
   MATCH (n:Meeting)
-  WHERE (coalesce((n.embargoUntil <= $p0), true) AND ((n.dateEarliest <= $p1) AND (n.dateLatest >= $p2)))
+  WHERE coalesce(n.embargoUntil <= $p0, true) AND n.dateEarliest <= $p1 AND n.dateLatest >= $p2
   RETURN n
 }] AS value
 // $p0 = context now
@@ -21,7 +21,7 @@ RETURN [COUNT {
 // undated
 RETURN [COUNT {
   MATCH (n:Meeting)
-  WHERE (coalesce((n.embargoUntil <= $p0), true) AND (n.date IS NULL))
+  WHERE coalesce(n.embargoUntil <= $p0, true) AND n.date IS NULL
   RETURN n
 }] AS value
 // $p0 = context now
@@ -29,7 +29,7 @@ RETURN [COUNT {
 // roles
 RETURN [COUNT {
   MATCH (n:Role)
-  WHERE (coalesce((n.embargoUntil <= $p0), true) AND (CASE WHEN ((n.provenFrom <= $p1) AND ($p2 <= n.provenUntil)) THEN 'DEFINITELY' WHEN (($p2 < n.possibleFrom) OR ($p1 > n.possibleUntil)) THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END IN [$p3, $p4]))
+  WHERE coalesce(n.embargoUntil <= $p0, true) AND CASE WHEN n.provenFrom <= $p1 AND $p2 <= n.provenUntil THEN 'DEFINITELY' WHEN $p2 < n.possibleFrom OR $p1 > n.possibleUntil THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END IN [$p3, $p4]
   RETURN n
 }] AS value
 // $p0 = context now

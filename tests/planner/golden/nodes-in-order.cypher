@@ -2,8 +2,8 @@
 UNWIND [$p0, $p1, $p2] AS wanted
 RETURN COLLECT {
   MATCH (n:Node {id: wanted})
-  WHERE coalesce((n.embargoUntil <= $p3), true)
-  RETURN [CASE WHEN n:Official THEN 'Official' WHEN n:Party THEN 'Party' WHEN n:Body THEN 'Body' WHEN n:Outlet THEN 'Outlet' WHEN n:Role THEN 'Role' WHEN n:Statement THEN 'Statement' WHEN n:Relation THEN 'Relation' WHEN n:Meeting THEN 'Meeting' WHEN n:Event THEN 'Event' WHEN n:Article THEN 'Article' WHEN n:Media THEN 'Media' WHEN n:Dataset THEN 'Dataset' WHEN n:Place THEN 'Place' WHEN n:Topic THEN 'Topic' ELSE null END, n.id, CASE WHEN n:Statement THEN coalesce(head([nk IN $p4 WHERE (n[nk] IS NOT NULL) | n[nk]]), n.text) ELSE null END, CASE WHEN n:Statement THEN n.kind ELSE null END, CASE WHEN n:Statement THEN n.language ELSE null END]
+  WHERE coalesce(n.embargoUntil <= $p3, true)
+  RETURN [CASE WHEN n:Official THEN 'Official' WHEN n:Party THEN 'Party' WHEN n:Body THEN 'Body' WHEN n:Outlet THEN 'Outlet' WHEN n:Role THEN 'Role' WHEN n:Statement THEN 'Statement' WHEN n:Relation THEN 'Relation' WHEN n:Meeting THEN 'Meeting' WHEN n:Event THEN 'Event' WHEN n:Article THEN 'Article' WHEN n:Media THEN 'Media' WHEN n:Dataset THEN 'Dataset' WHEN n:Place THEN 'Place' WHEN n:Topic THEN 'Topic' ELSE null END, n.id, CASE WHEN n:Statement THEN coalesce(head([nk IN $p4 WHERE n[nk] IS NOT NULL | n[nk]]), n.text) ELSE null END, CASE WHEN n:Statement THEN n.kind ELSE null END, CASE WHEN n:Statement THEN n.language ELSE null END]
 } AS value
 // $p0 = variable ids.0
 // $p1 = variable ids.1

@@ -6,6 +6,7 @@ under NOT, `none` and `all`.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import assert_never
 
 from polgraph.cypher.build import (
@@ -132,6 +133,8 @@ def _value(  # noqa: C901 (one arm for each kind of filter)
     match entry.kind:
         case FilterKind.ID:
             return _id(Property(subject, entry.key), value)
+        case FilterKind.STRING if entry.folded:
+            return _string(stored, value, Property(subject, entry.folded_key))
         case FilterKind.STRING:
             return _string(stored, value)
         case FilterKind.NAME:
@@ -167,29 +170,56 @@ def _id(stored: Expression, value: Argument) -> Expression | None:
     )
 
 
-def _string(stored: Expression, value: Argument) -> Expression | None:
+def _string(
+    stored: Expression, value: Argument, folded: Expression | None = None
+) -> Expression | None:
+    """Tests of a string; `folded` is the same in lower case, where that is stored."""
+    compared = _Compared(stored, folded, _folded) if folded else _lowered(stored)
     return all_of(
-        _string_test(stored, operator, item)
+        _string_test(compared, operator, item)
         for operator, item in _mapping(value).items()
         if _is_given(item)
     )
 
 
-def _string_test(stored: Expression, operator: str, item: Argument) -> Expression:
-    lowered = Function("toLower", (stored,))
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A string as it is and in lower case, and how an argument gets into lower case."""
+
+    stored: Expression
+    lower: Expression
+    fold: Callable[[Argument], Expression]
+
+
+def _lowered(stored: Expression) -> _Compared:
+    return _Compared(stored, _lower(stored), lambda item: _lower(_parameter(item)))
+
+
+def _folded(item: Argument) -> Parameter:
+    return _operand(item).parameter(lower_case)
+
+
+def lower_case(value: object) -> object:
+    """A parameter as the loader stores folded strings."""
+    return value.lower() if isinstance(value, str) else value
+
+
+def _string_test(compared: _Compared, operator: str, item: Argument) -> Expression:
+    lower, fold = compared.lower, compared.fold
     match operator:
         case "isNull":
-            return IsNull(stored, negated=not _true(item))
+            return IsNull(compared.stored, negated=not _true(item))
         case "in":
-            return Binary("IN", lowered, _listed(item, _lower))
+            items = item if isinstance(item, tuple) else (item,)
+            return Binary("IN", lower, listed(map(fold, filter(_is_given, items))))
         case "ne":
-            return certainly_not(equal(lowered, _lower(_parameter(item))))
+            return certainly_not(equal(lower, fold(item)))
         case "eq":
-            return equal(lowered, _lower(_parameter(item)))
+            return equal(lower, fold(item))
         case "contains":
-            return Binary("CONTAINS", lowered, _lower(_parameter(item)))
+            return Binary("CONTAINS", lower, fold(item))
         case _:
-            return Binary("STARTS WITH", lowered, _lower(_parameter(item)))
+            return Binary("STARTS WITH", lower, fold(item))
 
 
 def _any_string(stored: Expression, value: Argument, prefix: str) -> Expression | None:
@@ -204,10 +234,10 @@ def _any_string(stored: Expression, value: Argument, prefix: str) -> Expression 
             empty = equal(Function("size", (present,)), Literal(0))
             tests.append(empty if _true(item) else Not(empty))
         elif operator == "ne":
-            test = _string_test(name, "eq", item)
+            test = _string_test(_lowered(name), "eq", item)
             tests.append(Quantified("none", name, present, test))
         else:
-            test = _string_test(name, operator, item)
+            test = _string_test(_lowered(name), operator, item)
             tests.append(Quantified("any", name, present, test))
     return all_of(tests)
 
@@ -275,21 +305,19 @@ def _lower(item: Expression) -> Expression:
     return Function("toLower", (item,))
 
 
-def _same(item: Expression) -> Expression:
-    return item
-
-
-def _listed(
-    value: Argument, each: Callable[[Expression], Expression] = _same
-) -> Expression:
+def _listed(value: Argument) -> Expression:
     items = value if isinstance(value, tuple) else (value,)
-    return listed(each(_parameter(item)) for item in items if _is_given(item))
+    return listed(_parameter(item) for item in items if _is_given(item))
 
 
 def _parameter(item: Argument) -> Parameter:
+    return _operand(item).parameter()
+
+
+def _operand(item: Argument) -> Operand:
     if not isinstance(item, Operand):
         raise TypeError(item)
-    return item.parameter()
+    return item
 
 
 def _mapping(value: Argument) -> Given:
