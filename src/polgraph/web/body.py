@@ -6,6 +6,7 @@ decides, and a body that trickles in is given up at its own deadline.
 
 import asyncio
 import re
+from contextlib import suppress
 
 from starlette.requests import Request
 
@@ -16,6 +17,8 @@ from polgraph.web.faults import (
     UnsupportedMediaTypeError,
 )
 
+_LINGER_SECONDS = 0.5
+_LINGER_BYTES = 8 * 1024 * 1024
 _JSON_TYPE = re.compile(
     r'application/json[ \t]*(?:;[ \t]*charset=(?:utf-8|"utf-8")[ \t]*)?;?',
     re.IGNORECASE,
@@ -32,10 +35,13 @@ async def read_body(request: Request, limits: Limits) -> bytes:
         ClientDisconnect: when the client goes away first.
     """
     _check_type(request)
-    _check_declared_length(request, limits.body_bytes)
     try:
+        _check_declared_length(request, limits.body_bytes)
         async with asyncio.timeout(limits.body_seconds):
             return await _receive(request, limits.body_bytes)
+    except BodyTooLargeError:
+        await _discard(request)
+        raise
     except TimeoutError:
         message = f"the body did not arrive within {limits.body_seconds:g} s"
         raise SlowBodyError(message) from None
@@ -48,6 +54,21 @@ async def _receive(request: Request, most: int) -> bytes:
         if len(received) > most:
             raise _too_large(most)
     return bytes(received)
+
+
+async def _discard(request: Request) -> None:
+    """Take in the rest of a large body for a moment, and drop it.
+
+    Where a connection is closed upon bytes that nobody read, the client is told of a
+    reset and never sees the answer.
+    """
+    dropped = 0
+    with suppress(TimeoutError):
+        async with asyncio.timeout(_LINGER_SECONDS):
+            async for chunk in request.stream():
+                dropped += len(chunk)
+                if dropped > _LINGER_BYTES:
+                    return
 
 
 def _check_type(request: Request) -> None:
