@@ -1,7 +1,8 @@
 """GraphQL over the graph.
 
 `scalars`, `types`, `inputs` and `roots` turn the model into Strawberry types and
-`schema` joins them; `limits` measures a document before it runs; `documents` parses and
-validates; `execution` compiles each root field and runs it; `service` is what the web
-sees. Strawberry stays inside this package.
+`schema` joins them. A request passes `documents` (parsed, validated), `limits` (measured
+before it runs), `variables`, `plans` (compiled, or known from before), `execution` (each
+root field run) and `counting`; `graphql` is the whole way and `service` what the web sees
+of it. Strawberry stays inside this package.
 """

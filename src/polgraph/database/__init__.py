@@ -1,7 +1,7 @@
 """The only part that speaks to the neo4j driver: sessions, deadlines, errors.
 
 `connection` says where the graph is, `failures` turns the driver's errors into ours,
-`graph` reads and writes. Everything above hands over Cypher text and parameters and
+`graph` reads and writes, `profile` says what Neo4j did. Everything above hands over Cypher text and parameters and
 gets plain rows back.
 """
 

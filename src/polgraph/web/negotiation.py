@@ -8,6 +8,7 @@ range that cannot be read counts as not sent.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 JSON = "application/json"
 GRAPHQL_RESPONSE = "application/graphql-response+json"
@@ -16,6 +17,7 @@ HTML = "text/html"
 _QUALITY = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 _MOST_LANGUAGES = 10
+_HEADERS_KEPT = 64
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class Range:
         return {media_type: 2, f"{family}/*": 1, "*/*": 0}.get(self.name)
 
 
+@lru_cache(_HEADERS_KEPT)
 def response_type(accept: str | None) -> str | None:
     """Choose the media type of a GraphQL response.
 
@@ -51,6 +54,7 @@ def prefers_page(accept: str | None) -> bool:
     return named and _best(accept, (HTML, JSON, GRAPHQL_RESPONSE)) == HTML
 
 
+@lru_cache(_HEADERS_KEPT)
 def preferred_languages(accept_language: str | None) -> tuple[str, ...]:
     """List the language tags of Accept-Language, best first, without `*` and q=0."""
     items = [

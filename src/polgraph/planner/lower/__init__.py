@@ -1,8 +1,9 @@
 """A plan written as Cypher.
 
 `patterns` follows the model's paths and adds the one visibility predicate to every
-node; `leaves`, `dates`, `filters` and `rules` write values and conditions, `pages`
-connections, `rows` the row of a node, `roots` whole statements. Where one of them
+node; `leaves`, `dates`, `filters` and `rules` write values and conditions, `keyset` what
+lies beyond a cursor, `walk` and `pages` connections, `rows` the row of a node, `roots`
+whole statements. Where one of them
 needs the row of another node it is handed the function that writes it.
 """
 
