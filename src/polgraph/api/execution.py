@@ -91,9 +91,9 @@ class Execution:
                 compiled.cypher, parameters, seconds=self.seconds
             )
         except PolgraphError as error:
-            return Field(None, (_reported(error, step.key),))
+            return Field(None, (_reported(error, step),))
         shaped = compiled.shape(rows)
-        return Field(shaped.value, tuple(map(_gap, shaped.gaps)))
+        return Field(shaped.value, tuple(_gap(gap, step) for gap in shaped.gaps))
 
     def _anew(self, plan: Plan, step: Step) -> Step:
         """The step for a cursor that is of another shape than the plan's, or forged."""
@@ -115,16 +115,17 @@ def _joined(plan: Plan, answers: Sequence[Field]) -> Executed:
     return Executed(data, errors)
 
 
-def _reported(error: PolgraphError, key: str) -> Formatted:
+def _reported(error: PolgraphError, step: Step) -> Formatted:
     """An error of the database's, told to the client; a defect of ours only logged."""
+    message = error.message
     if error.code == "INTERNAL":
-        logger.error("root field %s failed", key, exc_info=error)
-        return problem("internal error", "INTERNAL", path=(key,))
-    return problem(error.message, error.code, path=(key,))
+        logger.error("root field %s failed", step.key, exc_info=error)
+        message = "internal error"
+    return problem(message, error.code, path=(step.key,), locations=step.locations)
 
 
-def _gap(gap: Gap) -> Formatted:
+def _gap(gap: Gap, step: Step) -> Formatted:
     where = ".".join(str(step) for step in gap.path)
     logger.error("null where the schema allows none: %s", where)
     message = "the graph holds nothing here, where there must be something"
-    return problem(message, "INTERNAL", path=gap.path)
+    return problem(message, "INTERNAL", path=gap.path, locations=step.locations)

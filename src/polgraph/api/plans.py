@@ -18,7 +18,7 @@ from graphql import (
 )
 
 from polgraph.api.documents import Document, Documents
-from polgraph.api.problems import Formatted, from_graphql, problem
+from polgraph.api.problems import Formatted, from_graphql, locations_of, problem
 from polgraph.api.recent import Recent
 from polgraph.api.shapes import shape_of
 from polgraph.planner.build import PlanError
@@ -44,11 +44,15 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is to be done for one root field; `required` where null is not allowed."""
+    """What is to be done for one root field; `required` where null is not allowed.
+
+    `locations` are where the document asks for it, as an error shows them.
+    """
 
     key: str
     required: bool
     work: Compiled | Answered | Refused
+    locations: tuple[dict[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,12 @@ class Compiling:
         document, operation = prepared
         selected = operation.select("Query", (document.definition.selection_set,))
         return tuple(
-            Step(field.key, self._is_required(field.name), self._work(prepared, field))
+            Step(
+                field.key,
+                self._is_required(field.name),
+                self._work(prepared, field),
+                locations_of(field.nodes),
+            )
             for field in selected
         )
 
@@ -97,7 +106,14 @@ class Compiling:
         try:
             return compile_field(selected, self.limits)
         except PlanError as error:
-            return Refused(problem(error.message, error.cause_code, path=error.path))
+            return Refused(
+                problem(
+                    error.message,
+                    error.cause_code,
+                    path=error.path,
+                    locations=locations_of(selected.nodes),
+                )
+            )
         except GraphQLError as error:
             found = from_graphql(error, "BAD_USER_INPUT")
             return Refused({**found, "path": [selected.key]})

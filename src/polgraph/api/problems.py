@@ -11,10 +11,10 @@
 | INTERNAL | a defect of polgraph; the log has the details |
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from graphql import GraphQLError
+from graphql import FieldNode, GraphQLError
 
 Formatted = dict[str, object]
 
@@ -41,6 +41,12 @@ def problem(
     if path:
         formatted["path"] = list(path)
     return formatted
+
+
+def locations_of(nodes: Iterable[FieldNode]) -> tuple[dict[str, int], ...]:
+    """Where fields stand in the document, lines and columns from 1."""
+    tokens = (node.loc.start_token for node in nodes if node.loc)
+    return tuple({"line": token.line, "column": token.column} for token in tokens)
 
 
 def from_graphql(error: GraphQLError, code: str) -> Formatted:
