@@ -70,7 +70,8 @@ RETURN p.id, p.name, COLLECT {
 Q5 = """\
 RETURN COUNT { MATCH (o:Official) WHERE o.gender = $gender }, COLLECT {
     MATCH (o:Official)
-    WHERE o.gender = $gender AND o.name >= $name
+    USING INDEX o:Official(gender, name, id)
+    WHERE o.gender = $gender AND o.name >= $name AND o.id IS NOT NULL
         AND CASE WHEN o.name = $name THEN o.id > $id ELSE true END
     WITH o ORDER BY o.gender, o.name, o.id LIMIT 101
     RETURN [o.id, o.name, COLLECT {

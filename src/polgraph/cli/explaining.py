@@ -69,8 +69,9 @@ async def explain(graph: Graph, request: GraphQLRequest, settings: Settings) -> 
     keys = [_key(error["path"]) for error in answer.errors]
     shown = map(_shown, keys, profiler.statements)
     hits = sum(statement.plan.total_hits for statement in profiler.statements)
-    cost = json.dumps(answer.extensions.get("cost"))
-    return "\n\n".join((*shown, f"// cost {cost}, database hits {hits}"))
+    cost = answer.extensions["cost"]
+    estimated = cost["estimated"] if isinstance(cost, dict) else cost
+    return "\n\n".join((*shown, f"// cost at worst {estimated}, database hits {hits}"))
 
 
 def _is_profiled(error: Mapping[str, object]) -> bool:
