@@ -17,7 +17,6 @@ NOT_BUILT = (
     "merge",
     "split",
     "token",
-    "bench",
 )
 
 
