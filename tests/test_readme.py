@@ -123,6 +123,21 @@ def test_the_shown_question_has_the_shown_answer(served: str):
     assert shows(json.loads(complete), answer["data"], shortened=shortened), answer
 
 
+@pytest.mark.engine
+@pytest.mark.parametrize("block", blocks("python"), ids=lambda block: block.document)
+def test_a_shown_program_runs(article: Server, folder: Path, block: Block):
+    done = subprocess.run(  # noqa: S603 - the documents are ours
+        (sys.executable, "-W", "error", "-c", block.text),
+        cwd=folder,
+        env=beside(article, folder).environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 @pytest.mark.parametrize("block", blocks("yaml"), ids=lambda block: block.document)
 def test_a_shown_seed_file_can_be_loaded(tmp_path: Path, block: Block):
     (tmp_path / "shown.yaml").write_text(block.text, encoding="utf-8")

@@ -5,15 +5,16 @@ from typing import Annotated
 
 import typer
 
+from polgraph import library
 from polgraph.cli.terminal import say
-from polgraph.seeds import SeedError, read
+from polgraph.seeds import SeedError
 
 
 def check(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)],
 ) -> None:
     """Validate seed files and folders; every problem at once, with file and line."""
-    reading = read(paths)
+    reading = library.check(paths)
     if reading.problems:
         raise SeedError(reading.problems)
     for each in reading.external:

@@ -1,18 +1,13 @@
 """`polgraph load`: seed files into the graph, all of them or none."""
 
-import asyncio
 import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from polgraph import library
 from polgraph.cli.terminal import announce, say
-from polgraph.database import Connection, Graph
-from polgraph.deployment import connected
-from polgraph.schema import ensure
-from polgraph.seeds import loading
-from polgraph.settings import Settings
 from polgraph.upsert import Report
 
 
@@ -33,20 +28,8 @@ def load(
     ] = False,
 ) -> None:
     """Load seed files and folders, all of them or none of them."""
-    with connected(Settings.load(), announce) as connection:
-        loaded = _load(connection, paths, dry_run=dry_run, prune=prune)
-        report = asyncio.run(loaded)
+    report = library.load(paths, dry_run=dry_run, prune=prune, announce=announce)
     say(json.dumps(report.as_dict()) if as_json else _told(report, dry_run=dry_run))
-
-
-async def _load(
-    connection: Connection, paths: list[Path], *, dry_run: bool, prune: bool
-) -> Report:
-    async with Graph(connection) as graph:
-        await ensure(graph)
-        return await loading.load(
-            graph, paths, dry_run=dry_run, prune=prune, announce=announce
-        )
 
 
 def _told(report: Report, *, dry_run: bool) -> str:

@@ -1,19 +1,18 @@
 """`polgraph query`: a GraphQL file against the graph, without a server."""
 
-import asyncio
 import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from polgraph.api.graphql import GraphService
+from polgraph import library
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest
 from polgraph.cli.explaining import explain as explained
 from polgraph.cli.terminal import announce, say
-from polgraph.database import Connection, Graph
-from polgraph.deployment import connected
+from polgraph.database import Graph
 from polgraph.errors import ExitCode, InputError
+from polgraph.library.opening import on_graph
 from polgraph.settings import Settings
 
 
@@ -31,32 +30,23 @@ def query(
     ] = False,
 ) -> None:
     """Run a GraphQL file and print the answer as JSON."""
-    settings = Settings.load()
-    request = GraphQLRequest(_text(file), _object(variables))
-    with connected(settings, announce) as connection:
-        if explain:
-            say(asyncio.run(_explained(connection, settings, request)))
-            return
-        answer = asyncio.run(_answer(connection, settings, request))
+    text, values = _text(file), _object(variables)
+    if explain:
+        say(_explained(GraphQLRequest(text, values)))
+        return
+    answer = library.query(text, values, announce=announce)
     say(_json(answer))
     if answer.errors:
         raise typer.Exit(ExitCode.INPUT)
 
 
-async def _explained(
-    connection: Connection, settings: Settings, request: GraphQLRequest
-) -> str:
-    async with Graph(connection) as graph:
+def _explained(request: GraphQLRequest) -> str:
+    settings = Settings.load()
+
+    async def explain(graph: Graph) -> str:
         return await explained(graph, request, settings)
 
-
-async def _answer(
-    connection: Connection, settings: Settings, request: GraphQLRequest
-) -> GraphQLAnswer:
-    async with Graph(connection) as graph:
-        service = GraphService(graph, settings)
-        await service.ready()
-        return await service.answer(request)
+    return on_graph(explain, settings, announce)
 
 
 def _json(answer: GraphQLAnswer) -> str:
