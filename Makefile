@@ -25,8 +25,10 @@ run: $(RUN)  ## start Neo4j, load the seeds into an empty graph, serve
 test: $(DEV)  ## run the test suite
 	$(BIN)/python -m pytest $(ARGS)
 
-test-all: $(DEV) tests/clients/node_modules  ## skip nothing, and the browser suite twice
+test-all: $(DEV) tests/clients/node_modules  ## skip nothing; Neo4j with long-term support too
 	CI=true $(BIN)/python -m pytest $(ARGS)
+	CI=true $(BIN)/python -m pytest $(ARGS) --engine 5.26.29 --ignore tests/engine \
+	  --ignore tests/browser
 	CI=true $(BIN)/python -m pytest tests/browser $(ARGS)
 
 bench: $(DEV) bench/peer/node_modules  ## polgraph beside its peers on a large graph; wants wrk

@@ -5,7 +5,8 @@ what `seeds/` says and are for tests that read. The servers last for the session
 connections last for one test, in the event loop of that test.
 """
 
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,8 @@ from polgraph.schema import ensure
 from polgraph.settings import Settings
 from tests.program import ROOT, Program
 
+Started = Callable[[Path], AbstractContextManager[Server]]
+
 # Hypothesis looks for counterexamples, not at the clock.
 hypothesis_settings.register_profile(
     "polgraph", deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -28,9 +31,11 @@ hypothesis_settings.load_profile("polgraph")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """How many generated documents are compared."""
+    """How many generated documents are compared, and on which Neo4j."""
     told = "generated documents that tests/oracle compares (default: 200)"
     parser.addoption("--documents", type=int, default=200, help=told)
+    told = "release of the shared servers, as for POLGRAPH_ENGINE"
+    parser.addoption("--engine", default=None, help=told)
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +51,18 @@ def jars(settings: Settings) -> Path:
 
 
 @pytest.fixture(scope="session")
-def neo4j(tmp_path_factory: pytest.TempPathFactory, jars: Path) -> Iterator[Server]:
+def started(jars: Path, pytestconfig: pytest.Config) -> Started:
+    """Starts a server in a folder, of the release that the tests are run on."""
+    release: str | None = pytestconfig.getoption("--engine")
+    return lambda folder: running(folder / "home", jars, release=release)
+
+
+@pytest.fixture(scope="session")
+def neo4j(
+    tmp_path_factory: pytest.TempPathFactory, started: Started
+) -> Iterator[Server]:
     """A server for tests that write."""
-    with running(tmp_path_factory.mktemp("scratch") / "home", jars) as server:
+    with started(tmp_path_factory.mktemp("scratch")) as server:
         yield server
 
 
@@ -62,10 +76,12 @@ async def graph(neo4j: Server) -> AsyncGenerator[Graph]:
 
 
 @pytest.fixture(scope="session")
-def article(tmp_path_factory: pytest.TempPathFactory, jars: Path) -> Iterator[Server]:
+def article(
+    tmp_path_factory: pytest.TempPathFactory, started: Started
+) -> Iterator[Server]:
     """A server that holds `seeds/`, for tests that only read."""
     folder = tmp_path_factory.mktemp("article")
-    with running(folder / "home", jars) as server:
+    with started(folder) as server:
         loaded = beside(server, folder).run("load", str(ROOT / "seeds"))
         assert loaded.returncode == 0, loaded.stderr
         yield server

@@ -1,8 +1,9 @@
 """Regenerate the lock of the managed Neo4j: `python tools/lock_engine.py VERSION`.
 
 Maven resolves the runtime dependencies of `org.neo4j:neo4j` on a throwaway project and
-puts them into a throwaway repository; what is written is the coordinate, the size and
-the SHA-256 of each jar, sorted, one a line, so that a change reads well in a diff.
+puts them into a throwaway repository; what is written is the class that is the server,
+and the coordinate, the size and the SHA-256 of each jar, sorted, one a line, so that a
+change reads well in a diff.
 """
 
 import hashlib
@@ -11,6 +12,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +25,7 @@ POM = """<project>
   </dependency></dependencies>
 </project>
 """
+SERVERS = ("org.neo4j.server.Neo4jCommunity", "org.neo4j.server.CommunityEntryPoint")
 LINE = re.compile(
     r"^\s+(?P<group>[^:\s]+):(?P<artifact>[^:]+):jar"
     r"(?::(?P<classifier>[^:]+))?:(?P<version>[^:]+):(?:compile|runtime)\b"
@@ -75,6 +78,15 @@ def resolve(version: str, folder: Path) -> list[Resolved]:
     ]
 
 
+def server(jars: list[Path]) -> str:
+    """The class that is the community server; its name changed with 2025.01."""
+    for name in SERVERS:
+        entry = f"{name.replace('.', '/')}.class"
+        if any(entry in zipfile.ZipFile(jar).namelist() for jar in jars):
+            return name
+    sys.exit(f"none of {', '.join(SERVERS)} is in the jars")
+
+
 def lock(version: str) -> Path:
     """Write the lock of one release of Neo4j.
 
@@ -85,10 +97,12 @@ def lock(version: str) -> Path:
         folder = Path(name)
         jars = resolve(version, folder)
         entries = [jar.entry(folder) for jar in jars]
+        main = server([jar.path(folder) for jar in jars])
     lines = sorted(json.dumps(entry) for entry in entries)
     path = LOCKS / f"neo4j-{version}.json"
     body = ",\n".join(lines)
-    text = f'{{"release": "{version}", "jars": [\n{body}\n]}}\n'
+    head = f'"release": "{version}", "server": "{main}"'
+    text = f'{{{head}, "jars": [\n{body}\n]}}\n'
     path.write_text(text, encoding="utf-8")
     return path
 

@@ -71,6 +71,7 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("polgraph", appauthor=False),
         validation_alias="POLGRAPH_HOME",
     )
+    engine: str | None = Field(default=None, validation_alias="POLGRAPH_ENGINE")
     host: str = Field(default="127.0.0.1", validation_alias="POLGRAPH_HOST")
     port: int = Field(default=8000, ge=0, le=65535, validation_alias="POLGRAPH_PORT")
     public_url: HttpUrl | None = Field(

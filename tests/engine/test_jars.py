@@ -18,7 +18,7 @@ pytestmark = pytest.mark.engine
 def small() -> Release:
     """Those of the locked jars that are below 10 kB; the smallest has no classifier."""
     locked = sorted(Release.locked().jars, key=lambda jar: jar.size)
-    return Release("small", tuple(locked[:2]))
+    return Release("small", "", tuple(locked[:2]))
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +65,7 @@ def test_a_jar_that_is_not_the_locked_one_is_never_used(small: Release, tmp_path
     other = type(jar)(
         jar.group, jar.artifact, jar.version, jar.classifier, jar.size, "0" * 64
     )
-    release = Release("other", (other,))
+    release = Release("other", "", (other,))
     with pytest.raises(EngineError, match="another content than the locked one"):
         ensure_jars(tmp_path, release, print)
     assert list((tmp_path / release.name).iterdir()) == []
@@ -94,5 +94,5 @@ import sys
 from pathlib import Path
 from polgraph.engine.jars import ensure_jars
 from polgraph.engine.release import Release
-ensure_jars(Path(sys.argv[1]), Release("cold", Release.locked().jars[:1]), print)
+ensure_jars(Path(sys.argv[1]), Release("cold", "", Release.locked().jars[:1]), print)
 """

@@ -12,7 +12,7 @@ from polgraph.engine import running
 from polgraph.engine.home import Home
 from polgraph.engine.jars import ensure_jars
 from polgraph.engine.java import Java
-from polgraph.engine.release import Release
+from polgraph.engine.release import CURRENT, Release
 from tests.engine.owners import count, has_ended
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
@@ -65,7 +65,7 @@ def _archive(cache: Path) -> Path:
 
 @contextmanager
 def _training(cache: Path) -> Iterator[subprocess.Popen[bytes]]:
-    command = (sys.executable, "-m", "polgraph.engine.training", str(cache))
+    command = (sys.executable, "-m", "polgraph.engine.training", str(cache), CURRENT)
     with subprocess.Popen(command) as process:  # noqa: S603 - a module of ours
         try:
             yield process
@@ -77,6 +77,6 @@ def _child(pid: int) -> psutil.Process:
     """The server that training starts; the admin tool before it goes by quickly."""
     while True:
         for child in psutil.Process(pid).children():
-            if "org.neo4j.server.Neo4jCommunity" in child.cmdline():
+            if Release.locked().server in child.cmdline():
                 return child
         time.sleep(0.05)

@@ -4,19 +4,18 @@ import asyncio
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from polgraph.api.graphql import GraphService
 from polgraph.database import Connection, Graph
 from polgraph.deployment import managed
-from polgraph.engine import running
 from polgraph.records import Record
 from polgraph.schema import ensure
 from polgraph.seeds import read
 from polgraph.settings import Settings
 from polgraph.upsert import upsert
+from tests.conftest import Started
 from tests.oracle.comparing import Compared
 from tests.oracle.generated import generate
 from tests.oracle.world import World
@@ -36,10 +35,12 @@ class Filled:
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory, jars: Path) -> Iterator[Filled]:
+def filled(
+    tmp_path_factory: pytest.TempPathFactory, started: Started
+) -> Iterator[Filled]:
     """The generated records, in a graph and in memory."""
     records = generate(SEED)
-    with running(tmp_path_factory.mktemp("oracle") / "home", jars) as server:
+    with started(tmp_path_factory.mktemp("oracle")) as server:
         connection = managed(server)
         asyncio.run(_fill(connection, records))
         yield Filled(connection, records, World(records, _now(), LOADED))

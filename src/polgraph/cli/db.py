@@ -21,7 +21,10 @@ def db() -> typer.Typer:
 def start() -> None:
     """Start the managed Neo4j and keep it running until `polgraph db stop`."""
     settings = _settings()
-    say(_told(engine.start(settings.home, settings.jars, announce=announce)))
+    server = engine.start(
+        settings.home, settings.jars, release=settings.engine, announce=announce
+    )
+    say(_told(server))
 
 
 def stop() -> None:

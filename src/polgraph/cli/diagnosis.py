@@ -77,7 +77,7 @@ async def _graph(connection: Connection) -> Finding:
 
 
 def _jars(settings: Settings) -> Finding:
-    release = Release.locked()
+    release = Release.locked(settings.engine)
     if (settings.jars / release.name).is_dir():
         return Finding("jars", f"Neo4j {release.version} is in {settings.jars}")
     size = release.size // 1_000_000

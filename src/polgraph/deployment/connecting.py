@@ -28,7 +28,9 @@ def connected(
     if settings.neo4j_uri is not None:
         yield named(settings)
         return
-    with running(settings.home, settings.jars, announce=announce) as server:
+    with running(
+        settings.home, settings.jars, release=settings.engine, announce=announce
+    ) as server:
         yield managed(server)
 
 

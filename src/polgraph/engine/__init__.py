@@ -17,10 +17,12 @@ its locked release. A start passes the modules in this order:
 """
 
 from polgraph.engine.control import reset, running, start, status, stop
+from polgraph.engine.release import LONG_TERM
 from polgraph.engine.server import LARGE, SMALL, Memory, Server
 
 __all__ = [
     "LARGE",
+    "LONG_TERM",
     "SMALL",
     "Memory",
     "Server",

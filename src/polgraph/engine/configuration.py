@@ -4,14 +4,14 @@ Local and quiet: Bolt on the loopback address alone, no HTTP, no report to anyon
 logs, no space taken before it is needed.
 """
 
-from polgraph.engine.home import Home
+from polgraph.engine.java import Java
+from polgraph.engine.release import LONG_TERM, Release
 from polgraph.engine.server import Memory
 
 _SETTINGS = {
     "server.default_listen_address": "127.0.0.1",
     "server.http.enabled": "false",
     "server.https.enabled": "false",
-    "server.fleet_discovery.enabled": "false",
     "server.bolt.telemetry.enabled": "false",
     "dbms.usage_report.enabled": "false",
     "db.logs.query.enabled": "OFF",
@@ -21,8 +21,14 @@ _SETTINGS = {
     "db.tx_log.rotation.retention_policy": "128M size",
     # The last 8,192 statements would be remembered with their plans: hundreds of MiB.
     "internal.datacollector.max_recent_query_count": "1",
-    # Bolt otherwise waits twice five seconds for new connections while it stops.
+}
+
+# Bolt otherwise waits twice five seconds for new connections while it stops. A release
+# refuses to start with a setting that it does not know.
+_OF_LONG_TERM = {"internal.dbms.bolt.netty_server_shutdown_quiet_period": "0"}
+_OF_CURRENT = {
     "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration": "0s",
+    "server.fleet_discovery.enabled": "false",
 }
 
 _LOG = """<?xml version="1.0" encoding="UTF-8"?>
@@ -40,23 +46,32 @@ _LOG = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def write_configuration(home: Home, port: int, memory: Memory) -> None:
+def write_configuration(java: Java, port: int, memory: Memory) -> None:
     """Write `conf/` for one start.
 
     Args:
-        home: of the server.
+        java: of the server.
         port: free port of the loopback address for Bolt.
         memory: what the server may take.
     """
-    settings = _SETTINGS | {
-        "server.bolt.listen_address": f"127.0.0.1:{port}",
-        "server.bolt.advertised_address": f"127.0.0.1:{port}",
-        "server.memory.pagecache.size": f"{memory.page_cache}m",
-        "dbms.memory.transaction.total.max": f"{memory.transactions}m",
-        "server.memory.query_cache.per_db_cache_num_entries": f"{memory.plans}",
-    }
+    settings = (
+        _SETTINGS
+        | _of_release(java.release)
+        | {
+            "server.bolt.listen_address": f"127.0.0.1:{port}",
+            "server.bolt.advertised_address": f"127.0.0.1:{port}",
+            "server.memory.pagecache.size": f"{memory.page_cache}m",
+            "dbms.memory.transaction.total.max": f"{memory.transactions}m",
+            "server.memory.query_cache.per_db_cache_num_entries": f"{memory.plans}",
+        }
+    )
+    home = java.home
     lines = (f"{name}={value}\n" for name, value in settings.items())
     (home.conf / "neo4j.conf").write_text("".join(lines), encoding="utf-8")
     for kind, log in (("user", "neo4j.log"), ("server", "debug.log")):
         text = _LOG.format(name=log)
         (home.conf / f"{kind}-logs.xml").write_text(text, encoding="utf-8")
+
+
+def _of_release(release: Release) -> dict[str, str]:
+    return _OF_LONG_TERM if release.version == LONG_TERM else _OF_CURRENT

@@ -36,6 +36,7 @@ def running(
     home: Path,
     jars: Path,
     *,
+    release: str | None = None,
     memory: Memory = SMALL,
     announce: Callable[[str], None] = _say_nothing,
 ) -> Generator[Server]:
@@ -47,13 +48,15 @@ def running(
     Args:
         home: folder of data, logs and password; made where it is missing.
         jars: the user's cache of jars.
+        release: of Neo4j, one of those that are locked; without it, the current one.
         memory: of a server that is started; a running one is taken as it is.
         announce: told what takes time: a download, a start.
 
     Raises:
         EngineError: it could not be fetched or started.
+        SettingsError: no such release is locked.
     """
-    ownership = _own(home, jars, memory, announce)
+    ownership = _own(home, jars, Release.locked(release), memory, announce)
     try:
         yield _server(Home(home.resolve()), ownership.reply)
     finally:
@@ -64,6 +67,7 @@ def start(
     home: Path,
     jars: Path,
     *,
+    release: str | None = None,
     memory: Memory = SMALL,
     announce: Callable[[str], None] = _say_nothing,
 ) -> Server:
@@ -71,7 +75,7 @@ def start(
 
     The arguments and errors are those of `running`.
     """
-    ownership = _own(home, jars, memory, announce)
+    ownership = _own(home, jars, Release.locked(release), memory, announce)
     say(ownership.connection, Word.STAY)
     ownership.leave()
     return _server(Home(home.resolve()), ownership.reply)
@@ -138,12 +142,16 @@ def _refuse_while_in_use(home: Home) -> None:
 
 
 def _own(
-    home: Path, jars: Path, memory: Memory, announce: Callable[[str], None]
+    home: Path,
+    jars: Path,
+    release: Release,
+    memory: Memory,
+    announce: Callable[[str], None],
 ) -> Ownership:
-    ensure_jars(jars, Release.locked(), announce)
+    ensure_jars(jars, release, announce)
     folder = Home(home.resolve())
     folder.prepare()
-    return hold(Beginning(folder, jars.resolve(), memory, announce))
+    return hold(Beginning(folder, jars.resolve(), release, memory, announce))
 
 
 def _ask(home: Home) -> Reply | None:

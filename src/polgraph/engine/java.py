@@ -22,7 +22,6 @@ from polgraph.engine.release import Release
 from polgraph.engine.server import Memory
 from polgraph.errors import EngineError
 
-_SERVER = "org.neo4j.server.Neo4jCommunity"
 _ADMIN = "org.neo4j.cli.AdminTool"
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _PR_SET_PDEATHSIG = 1
@@ -34,11 +33,13 @@ class Java:
 
     Attributes:
         home: of the server.
-        class_path: the verified jars, in the order of the lock.
+        release: what is run.
+        class_path: its verified jars, in the order of the lock.
         archive: classes as `training` keeps them for faster starts; may be missing.
     """
 
     home: Home
+    release: Release
     class_path: tuple[Path, ...]
     archive: Path
 
@@ -48,7 +49,7 @@ class Java:
         folder = jars / release.name
         class_path = tuple(folder / jar.filename for jar in release.jars)
         runtime = ".".join(map(str, JAVA_VERSION))
-        return cls(home, class_path, folder / f"java-{runtime}.aot")
+        return cls(home, release, class_path, folder / f"java-{runtime}.aot")
 
     def set_password(self, password: SecretStr) -> None:
         """Set the password of the first start, with Neo4j's own admin tool.
@@ -116,7 +117,7 @@ class Java:
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             self._arguments("class-path"),
-            _SERVER,
+            self.release.server,
             f"--home-dir={self.home.path}",
             f"--config-dir={self.home.conf}",
         )

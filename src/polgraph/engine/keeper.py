@@ -36,8 +36,9 @@ _STARTING_TICK, _RUNNING_TICK = 0.05, 0.5
 class Keeper:
     """Keeps one server, from its start until nobody wants it."""
 
-    def __init__(self, home: Home, jars: Path, gate: Gate) -> None:
-        self._home, self._jars, self._gate = home, jars, gate
+    def __init__(self, java: Java, jars: Path, gate: Gate) -> None:
+        self._home, self._java = java.home, java
+        self._jars, self._gate = jars, gate
         self._told_to_end = False
         signal.signal(signal.SIGTERM, self._end)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -45,11 +46,10 @@ class Keeper:
 
     def keep(self, memory: Memory) -> None:
         """Start the server, keep it while it is wanted, stop it."""
-        java = Java.of(self._home, self._jars, Release.locked())
         try:
             with FileLock(self._home.run / "keeper.lock", timeout=_PREDECESSOR_SECONDS):
                 record.stop_orphan(self._home)
-                self._run(Startup(self._home, java, memory))
+                self._run(Startup(self._home, self._java, memory))
         except (EngineError, OSError) as error:
             self._fail(str(error))
         finally:
@@ -77,7 +77,7 @@ class Keeper:
                 return
 
     def _watch(self, startup: Startup) -> None:
-        with Training(self._jars, startup.archive) as training:
+        with Training(self._jars, self._java) as training:
             while self._wanted and startup.process.poll() is None:
                 self._gate.listen(_RUNNING_TICK)
                 training.advance()
@@ -115,6 +115,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="polgraph.engine.keeper")
     parser.add_argument("home", type=Path)
     parser.add_argument("jars", type=Path)
+    parser.add_argument("release")
     parser.add_argument("listener", type=int)
     parser.add_argument("heap", type=int)
     parser.add_argument("page_cache", type=int)
@@ -122,7 +123,8 @@ def main() -> None:
     parser.add_argument("plans", type=int)
     arguments = parser.parse_args()
     _detach()
-    home = Home(arguments.home)
+    release = Release.locked(arguments.release)
+    java = Java.of(Home(arguments.home), arguments.jars, release)
     gate = Gate(socket.socket(fileno=arguments.listener))
     memory = Memory(
         arguments.heap,
@@ -130,7 +132,7 @@ def main() -> None:
         arguments.transactions,
         arguments.plans,
     )
-    Keeper(home, arguments.jars, gate).keep(memory)
+    Keeper(java, arguments.jars, gate).keep(memory)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 from polgraph.engine.address import connect, open_listener
 from polgraph.engine.home import Home
 from polgraph.engine.protocol import Reply, State, Word
+from polgraph.engine.release import Release
 from polgraph.engine.server import Memory
 from polgraph.errors import EngineError
 
@@ -48,6 +49,7 @@ class Beginning:
 
     home: Home
     jars: Path
+    release: Release
     memory: Memory
     announce: Callable[[str], None]
 
@@ -166,7 +168,7 @@ def _spawn(beginning: Beginning, listener: socket.socket) -> None:
     descriptor = listener.fileno()
     command = (
         sys.executable, "-P", "-m", "polgraph.engine.keeper",
-        beginning.home.path, beginning.jars, descriptor,
+        beginning.home.path, beginning.jars, beginning.release.version, descriptor,
         beginning.memory.heap, beginning.memory.page_cache,
         beginning.memory.transactions, beginning.memory.plans,
     )  # fmt: skip

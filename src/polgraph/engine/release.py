@@ -1,7 +1,7 @@
-"""The locked release of Neo4j: which jars make it up, and how it is told apart.
+"""The locked releases of Neo4j: which jars make one up, and how it is told apart.
 
-The lock beside this module names each jar by coordinate, size and SHA-256.
-`tools/lock_engine.py` regenerates it; nothing is resolved on a user's machine.
+The locks beside this module name each jar by coordinate, size and SHA-256.
+`tools/lock_engine.py` regenerates them; nothing is resolved on a user's machine.
 """
 
 import hashlib
@@ -11,7 +11,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
-VERSION = "2026.08.1"
+from polgraph.errors import SettingsError
+
+CURRENT = "2026.08.1"
+LONG_TERM = "5.26.29"
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,14 @@ class Jar:
 
 @dataclass(frozen=True)
 class Release:
-    """A release and its jars, in the order of the class path."""
+    """A release and its jars, in the order of the class path.
+
+    Attributes:
+        server: the class that is the community server.
+    """
 
     version: str
+    server: str
     jars: tuple[Jar, ...]
 
     @property
@@ -72,10 +80,24 @@ class Release:
         """Read a lock as `tools/lock_engine.py` writes it."""
         content = json.loads(text)
         jars = tuple(Jar(**entry) for entry in content["jars"])
-        return cls(content["release"], jars)
+        return cls(content["release"], content["server"], jars)
 
     @classmethod
-    def locked(cls) -> Self:
-        """The release that this version of polgraph runs."""
-        lock = files("polgraph.engine") / f"neo4j-{VERSION}.json"
+    def locked(cls, version: str | None = None) -> Self:
+        """A release that this version of polgraph runs.
+
+        Args:
+            version: `CURRENT`, which is taken without it, or `LONG_TERM`.
+
+        Raises:
+            SettingsError: for any other.
+        """
+        version = version or CURRENT
+        if version not in (CURRENT, LONG_TERM):
+            message = (
+                f"POLGRAPH_ENGINE is {version}; the managed Neo4j is {CURRENT} or"
+                f" {LONG_TERM}. Set NEO4J_URI to use another one"
+            )
+            raise SettingsError(message)
+        lock = files("polgraph.engine") / f"neo4j-{version}.json"
         return cls.parse(lock.read_text(encoding="utf-8"))

@@ -55,11 +55,6 @@ class Startup:
         self._refused_at: float | None = None
         self._attempt()
 
-    @property
-    def archive(self) -> Path:
-        """Where the archive of classes is, or is to be."""
-        return self._java.archive
-
     def advance(self) -> bool:
         """Look once whether the server answers.
 
@@ -77,13 +72,13 @@ class Startup:
             return False
         self._home.first_start.unlink(missing_ok=True)
         if self._logs.archive_unusable():
-            self.archive.unlink(missing_ok=True)
+            self._java.archive.unlink(missing_ok=True)
         return True
 
     def _attempt(self) -> None:
         self._attempts += 1
         self.port = _free_port()
-        write_configuration(self._home, self.port, self._memory)
+        write_configuration(self._java, self.port, self._memory)
         self._logs = Logs.since_now(self._home)
         self.process = self._java.start(self._memory, training=self._training)
         with contextlib.suppress(psutil.Error):

@@ -1,7 +1,7 @@
 """Makes the archive of classes that halves the work of a start.
 
 The keeper runs it as a process of the lowest priority, once for each release and Java:
-`python -m polgraph.engine.training JARS`. It starts a server on an empty home that is
+`python -m polgraph.engine.training JARS RELEASE`. It starts a server on an empty home that is
 thrown away; when that server ends, Java writes down the classes that it loaded and how
 they were used. Without the archive, or with one that does not fit, Java starts slower
 and nothing else changes.
@@ -36,8 +36,8 @@ _TICK = 0.2
 class Training:
     """The keeper's side: begins when the server has run for a while, ends with it."""
 
-    def __init__(self, jars: Path, archive: Path) -> None:
-        self._jars, self._archive = jars, archive
+    def __init__(self, jars: Path, java: Java) -> None:
+        self._jars, self._java = jars, java
         self._begin_at = time.monotonic() + _DELAY_SECONDS
         self._begun = False
         self._process: subprocess.Popen[bytes] | None = None
@@ -50,7 +50,7 @@ class Training:
         if self._begun or time.monotonic() < self._begin_at:
             return
         self._begun = True
-        if not self._archive.exists():
+        if not self._java.archive.exists():
             self._begin()
 
     def __exit__(self, *_: object) -> None:
@@ -60,7 +60,8 @@ class Training:
 
     def _begin(self) -> None:
         command = (
-            sys.executable, "-P", "-m", "polgraph.engine.training", str(self._jars)
+            sys.executable, "-P", "-m", "polgraph.engine.training",
+            str(self._jars), self._java.release.version,
         )  # fmt: skip
         self._process = subprocess.Popen(
             command,
@@ -69,9 +70,8 @@ class Training:
         )
 
 
-def train(jars: Path) -> None:
-    """Make the archive of the locked release, unless another process is at it."""
-    release = Release.locked()
+def train(jars: Path, release: Release) -> None:
+    """Make the archive of a release, unless another process is at it."""
     folder = jars / release.name
     try:
         with (
@@ -111,4 +111,4 @@ def _end(_signal: int, _frame: FrameType | None) -> None:
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, _end)
     os.nice(19)
-    train(Path(sys.argv[1]))
+    train(Path(sys.argv[1]), Release.locked(sys.argv[2]))
