@@ -39,6 +39,7 @@ CREATE INDEX polgraph_Meeting_name IF NOT EXISTS FOR (n:Meeting) ON (n.name);
 CREATE INDEX polgraph_Meeting_speakerCount IF NOT EXISTS FOR (n:Meeting) ON (n.speakerCount);
 CREATE INDEX polgraph_Meeting_statementCount IF NOT EXISTS FOR (n:Meeting) ON (n.statementCount);
 CREATE INDEX polgraph_Meeting_updatedAt IF NOT EXISTS FOR (n:Meeting) ON (n.updatedAt);
+CREATE INDEX polgraph_Node_embargoUntil IF NOT EXISTS FOR (n:Node) ON (n.embargoUntil);
 CREATE INDEX polgraph_Official_birthDate IF NOT EXISTS FOR (n:Official) ON (n.birthDate);
 CREATE INDEX polgraph_Official_birthDateEarliest IF NOT EXISTS FOR (n:Official) ON (n.birthDateEarliest);
 CREATE INDEX polgraph_Official_birthDateLatest IF NOT EXISTS FOR (n:Official) ON (n.birthDateLatest);
@@ -64,6 +65,7 @@ CREATE INDEX polgraph_Outlet_mentionCount IF NOT EXISTS FOR (n:Outlet) ON (n.men
 CREATE INDEX polgraph_Outlet_name IF NOT EXISTS FOR (n:Outlet) ON (n.name);
 CREATE INDEX polgraph_Outlet_roleCount IF NOT EXISTS FOR (n:Outlet) ON (n.roleCount);
 CREATE INDEX polgraph_Outlet_updatedAt IF NOT EXISTS FOR (n:Outlet) ON (n.updatedAt);
+CREATE INDEX polgraph_Participation_embargoUntil IF NOT EXISTS FOR (n:Participation) ON (n.embargoUntil);
 CREATE INDEX polgraph_Party_foundedOn IF NOT EXISTS FOR (n:Party) ON (n.foundedOn);
 CREATE INDEX polgraph_Party_foundedOnEarliest IF NOT EXISTS FOR (n:Party) ON (n.foundedOnEarliest);
 CREATE INDEX polgraph_Party_foundedOnLatest IF NOT EXISTS FOR (n:Party) ON (n.foundedOnLatest);
@@ -99,3 +101,10 @@ CREATE INDEX polgraph_Statement_kind IF NOT EXISTS FOR (n:Statement) ON (n.kind)
 CREATE INDEX polgraph_Statement_position IF NOT EXISTS FOR (n:Statement) ON (n.position);
 CREATE INDEX polgraph_Topic_name IF NOT EXISTS FOR (n:Topic) ON (n.name);
 CREATE INDEX polgraph_Topic_statementCount IF NOT EXISTS FOR (n:Topic) ON (n.statementCount);
+CREATE INDEX polgraph_ACCOMPANIED_BY_embargoUntil IF NOT EXISTS FOR ()-[r:ACCOMPANIED_BY]-() ON (r.embargoUntil);
+CREATE INDEX polgraph_ATTENDED_embargoUntil IF NOT EXISTS FOR ()-[r:ATTENDED]-() ON (r.embargoUntil);
+CREATE INDEX polgraph_CITES_embargoUntil IF NOT EXISTS FOR ()-[r:CITES]-() ON (r.embargoUntil);
+CREATE INDEX polgraph_MEMBER_OF_embargoUntil IF NOT EXISTS FOR ()-[r:MEMBER_OF]-() ON (r.embargoUntil);
+CREATE INDEX polgraph_MENTIONS_embargoUntil IF NOT EXISTS FOR ()-[r:MENTIONS]-() ON (r.embargoUntil);
+CREATE INDEX polgraph_REPORTS_ON_embargoUntil IF NOT EXISTS FOR ()-[r:REPORTS_ON]-() ON (r.embargoUntil);
+CREATE INDEX polgraph_SPOKE_AT_embargoUntil IF NOT EXISTS FOR ()-[r:SPOKE_AT]-() ON (r.embargoUntil);

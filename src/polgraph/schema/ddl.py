@@ -3,7 +3,8 @@
 Ids are unique. A range index stands wherever a list is ordered or an index can answer
 a filter: every order key, enums, both ends of partial dates, and addresses, which are
 looked up exactly, and what is stored in lower case. Other string filters fold case and
-names and identifiers are lists, so that no range index would ever be used for them.
+names and identifiers are lists, so that no range index would ever be used for them. The
+few things and links under an embargo are looked up at each load, to see whose is over.
 """
 
 from collections.abc import Iterable
@@ -11,8 +12,10 @@ from dataclasses import dataclass
 
 from polgraph.model import MODEL, Model
 from polgraph.model.fields import FilterKind, Property, Scalar, ValueFilter, Where
+from polgraph.model.relationships import EMBARGOED
 
 PREFIX = "polgraph_"
+EMBARGO = "embargoUntil"
 _HEADER = "// Generated from the model by `polgraph schema`; do not edit.\n\n"
 
 
@@ -58,7 +61,28 @@ class RangeIndex:
         )
 
 
-Definition = Unique | RangeIndex
+@dataclass(frozen=True, slots=True)
+class LinkIndex:
+    """An index of the relationships of a type that have a property."""
+
+    type: str
+    key: str
+
+    @property
+    def name(self) -> str:
+        """Name in the database."""
+        return f"{PREFIX}{self.type}_{self.key}"
+
+    @property
+    def cypher(self) -> str:
+        """The statement that creates it unless it is there."""
+        return (
+            f"CREATE INDEX {self.name} IF NOT EXISTS"
+            f" FOR ()-[r:{self.type}]-() ON (r.{self.key})"
+        )
+
+
+Definition = Unique | RangeIndex | LinkIndex
 
 
 def definitions(model: Model) -> tuple[Definition, ...]:
@@ -68,8 +92,11 @@ def definitions(model: Model) -> tuple[Definition, ...]:
         for label, where in _listed(model)
         for key in _keys(model, label, where)
     }
+    roots = ("Node", model.participation.name)
+    indexes |= {RangeIndex(label, EMBARGO) for label in roots}
     in_order = sorted(indexes, key=lambda index: (index.label, index.key))
-    return (Unique("Node", "id"), Unique(model.participation.name, "id"), *in_order)
+    links = (LinkIndex(type_, EMBARGO) for type_ in sorted(EMBARGOED))
+    return (*(Unique(label, "id") for label in roots), *in_order, *links)
 
 
 def ddl(model: Model) -> tuple[str, ...]:

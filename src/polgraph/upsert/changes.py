@@ -24,6 +24,11 @@ class Stored:
     lines: Lines
     updated_at: str | None = None
 
+    @property
+    def merged(self) -> Merged:
+        """What all data sets together say."""
+        return _merged(self.lines)
+
 
 @dataclass(frozen=True)
 class Change:
@@ -40,13 +45,20 @@ class Change:
         return _merged(self.lines)
 
     @cached_property
+    def merged_before(self) -> Merged | None:
+        """What all data sets together said before; None of a new thing."""
+        return None if self.before is None else self.before.merged
+
+    @property
     def updated(self) -> bool:
         """Whether readers see a difference: the records may differ in what is not served."""
-        return self.before is None or _merged(self.before.lines) != self.merged
+        return self.merged_before != self.merged
 
     def said_before(self, name: str) -> Value | None:
         """What the graph has for a field; None where it has nothing."""
-        return _merged(self.before.lines).values.get(name) if self.before else None
+        return (
+            None if self.merged_before is None else self.merged_before.values.get(name)
+        )
 
     @property
     def datasets(self) -> frozenset[str]:

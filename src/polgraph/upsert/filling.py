@@ -18,7 +18,7 @@ from polgraph.errors import InputError
 from polgraph.model import MODEL
 from polgraph.records import Merged, Record, canonical, merge
 from polgraph.upsert.batches import batches
-from polgraph.upsert.deriving import derive
+from polgraph.upsert.deriving import rebuild
 from polgraph.upsert.properties import properties
 from polgraph.upsert.relationships import relationships
 from polgraph.upsert.statements import write_relationships
@@ -53,7 +53,7 @@ async def fill(graph: Graph, records: Iterable[Record], *, now: str) -> None:
         chunk = await following
     transaction = _Piecewise(graph)
     await transaction.run(_TOUCH, {"now": now})
-    await derive(transaction, now)
+    await rebuild(transaction, now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The one way into the graph: records in, a report out, within a transaction.
 
 Reads what the graph has of the things loaded, compares, refuses what does not fit
-before anything is written, writes only what changed, and has what is derived rebuilt.
+before anything is written, writes only what changed, and has derived anew what that touches.
 """
 
 from collections import Counter, defaultdict
@@ -13,6 +13,10 @@ from polgraph.records import Record
 from polgraph.upsert.batches import batches
 from polgraph.upsert.changes import Change, Changes, Stored, compare
 from polgraph.upsert.deriving import derive
+from polgraph.upsert.deriving.overdue import touch_overdue
+from polgraph.upsert.deriving.spreading import last_derived, spread
+from polgraph.upsert.deriving.touched import Touched
+from polgraph.upsert.deriving.touching import marks
 from polgraph.upsert.properties import properties
 from polgraph.upsert.quotations import check_texts, locate_quotes
 from polgraph.upsert.reading import read_stored
@@ -65,9 +69,24 @@ async def upsert(
     check_texts(changes.written)
     await check_references(transaction, changes)
     if changes:
-        await _write(transaction, changes, now)
-        await derive(transaction, now)
+        with Touched() as touched:
+            await _touch(transaction, touched, changes, now)
+            await _write(transaction, changes, now)
+            await derive(transaction, touched, now)
     return _report(changes)
+
+
+async def _touch(
+    transaction: Transaction, touched: Touched, changes: Changes, now: str
+) -> None:
+    """Mark what follows from the changes, while the graph still has what goes."""
+    touched.add(marks(changes))
+    removed = _ids(changes.removed)
+    if removed:
+        touched.add(await spread(transaction, removed))
+    last = await last_derived(transaction)
+    if last is not None:
+        await touch_overdue(transaction, touched, last, now)
 
 
 async def _write(transaction: Transaction, changes: Changes, now: str) -> None:
@@ -81,7 +100,7 @@ async def _write(transaction: Transaction, changes: Changes, now: str) -> None:
     for (type_name, link), links in _links(changes.written).items():
         statement = write_relationships(type_name, link)
         await _each(transaction, statement, "rows", links)
-    await _touch(transaction, changes, now)
+    await _date_datasets(transaction, changes, now)
 
 
 async def _each(
@@ -91,7 +110,7 @@ async def _each(
         await transaction.run(statement, {name: batch})
 
 
-async def _touch(transaction: Transaction, changes: Changes, now: str) -> None:
+async def _date_datasets(transaction: Transaction, changes: Changes, now: str) -> None:
     """Date the data sets of which the load changed something."""
     rewritten = {change.id for change in changes.written if change.type == "Dataset"}
     ids = sorted(changes.datasets | rewritten)

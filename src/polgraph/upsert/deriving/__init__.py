@@ -1,8 +1,13 @@
 """What follows from the facts: relationships, dates and counts that no file states.
 
-Rebuilt after the facts changed, never edited by hand, and written only where they
-differ, so that rebuilding twice changes nothing. Nothing derived carries `updatedAt`.
+Derived after the facts changed, for what the change touches, never edited by hand, and
+written only where it differs, so that deriving twice changes nothing. Nothing derived
+carries `updatedAt`. `rebuild` derives everything in the whole graph, with the same
+statements, and comes to the same.
 
+In the order in which a load passes them: `touching` marks in `touched` what the changed
+records lead to, `spreading` what rests on them, `overdue` what an embargo no longer
+hides, `everything` whatever there is.
 `shortcuts` is the vocabulary: a relationship and the chains of facts that support it.
 `reports`, `speeches`, `memberships`, `mentions` and `media` declare the shortcuts,
 `reconciling` brings the graph to them; `dates`, `tenures` and `counts` derive
@@ -15,25 +20,49 @@ itself is, or now; later reports than that count from the next load on.
 """
 
 from polgraph.database import Transaction
-from polgraph.upsert.deriving.counts import COUNTS
+from polgraph.upsert.deriving.counts import count, count_entities
 from polgraph.upsert.deriving.dates import DATES
+from polgraph.upsert.deriving.everything import touch_everything
 from polgraph.upsert.deriving.media import ACCOMPANIED_BY
 from polgraph.upsert.deriving.memberships import MEMBER_OF
 from polgraph.upsert.deriving.mentions import MENTIONS
 from polgraph.upsert.deriving.reconciling import reconcile
 from polgraph.upsert.deriving.reports import REPORTS_ON
 from polgraph.upsert.deriving.speeches import ATTENDED, SPOKE_AT
+from polgraph.upsert.deriving.spreading import spread
 from polgraph.upsert.deriving.tenures import derive_tenures
+from polgraph.upsert.deriving.touched import Kind, Touched
 
 _SHORTCUTS = (REPORTS_ON, SPOKE_AT, ATTENDED, MEMBER_OF, MENTIONS, ACCOMPANIED_BY)
+_PROPERTIES = (
+    *DATES,
+    (Kind.ROLE, derive_tenures),
+    (Kind.COUNTED, count),
+    (Kind.DATASET, count_entities),
+)
 
 
-async def derive(transaction: Transaction, now: str) -> None:
-    """Rebuild everything derived in the whole graph; `now` is the instant of the load."""
+async def derive(transaction: Transaction, touched: Touched, now: str) -> None:
+    """Derive anew what follows from the things touched.
+
+    Args:
+        transaction: to write in.
+        touched: what the load touched; what follows from it is added.
+        now: the instant of the load.
+    """
+    for ids in touched.batches(Kind.SPREADING):
+        touched.add(await spread(transaction, ids))
     for shortcut in _SHORTCUTS:
-        await reconcile(transaction, shortcut, now)
-    for statement in DATES:
-        await transaction.run(statement, {"now": now})
-    await derive_tenures(transaction, now)
-    for statement in COUNTS:
-        await transaction.run(statement, {"now": now})
+        for ids in touched.batches(shortcut.kind):
+            moved = await reconcile(transaction, shortcut, ids, now)
+            touched.add((Kind.COUNTED, id_) for id_ in moved)
+    for kind, derive_property in _PROPERTIES:
+        for ids in touched.batches(kind):
+            await derive_property(transaction, ids, now)
+
+
+async def rebuild(transaction: Transaction, now: str) -> None:
+    """Derive everything in the whole graph; `now` is the instant of it."""
+    with Touched() as touched:
+        await touch_everything(transaction, touched)
+        await derive(transaction, touched, now)

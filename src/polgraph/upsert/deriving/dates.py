@@ -5,10 +5,19 @@ the bounds that are stated, and not after the first report on it. A statement wi
 date of its own was made on its meeting's.
 """
 
-from polgraph.upsert.deriving.shortcuts import visible_with, written_where_different
+from collections.abc import Sequence
+from functools import partial
+
+from polgraph.database import Transaction
+from polgraph.upsert.deriving.shortcuts import (
+    anchored,
+    visible_with,
+    written_where_different,
+)
+from polgraph.upsert.deriving.touched import Kind
 
 _MEETINGS = f"""\
-MATCH (m:Meeting)
+{anchored("m", "Meeting")}
 WITH m, head(COLLECT {{
     MATCH (m)<-[r:REPORTS_ON]-(a:Article)
     WHERE a.publishedAtLatest IS NOT NULL AND {visible_with("m", "r", "a")}
@@ -36,7 +45,7 @@ WITH m, wanted
 {written_where_different("m", "wanted")}"""
 
 _STATEMENTS = f"""\
-MATCH (s:Statement)
+{anchored("s", "Statement")}
 OPTIONAL MATCH (s)-[:MADE_AT]->(m:Meeting) WHERE {visible_with("s", "m")}
 WITH s, {{
     language: coalesce(nullIf(head(s.textLanguages), ''), 'und'),
@@ -47,10 +56,21 @@ WITH s, {{
 {written_where_different("s", "wanted")}"""
 
 _TEXT_PUBLIC = f"""\
-MATCH (a:Article)
+{anchored("a", "Article")}
 WITH a, {{textPublic: EXISTS {{
     MATCH (d:Dataset) WHERE d.id IN a.datasets AND d.textPublic
 }}}} AS wanted
 {written_where_different("a", "wanted")}"""
 
-DATES = (_MEETINGS, _STATEMENTS, _TEXT_PUBLIC)
+
+async def _derive(
+    statement: str, transaction: Transaction, ids: Sequence[str], now: str
+) -> None:
+    await transaction.run(statement, {"ids": ids, "now": now})
+
+
+DATES = (
+    (Kind.MEETING, partial(_derive, _MEETINGS)),
+    (Kind.STATEMENT, partial(_derive, _STATEMENTS)),
+    (Kind.ARTICLE, partial(_derive, _TEXT_PUBLIC)),
+)

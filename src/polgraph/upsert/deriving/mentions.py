@@ -8,14 +8,16 @@ place, organizers and topics. An article does not mention itself.
 from collections.abc import Iterable
 
 from polgraph.model import MODEL
-from polgraph.upsert.deriving.shortcuts import Shortcut, opening
+from polgraph.upsert.deriving.shortcuts import Shortcut, anchored, opening
+from polgraph.upsert.deriving.touched import Kind
 from polgraph.upsert.relationships import SeededLink, seeded_links
 
 _FACTS = ("Role", "Participation", "Statement", "Relation")
 _ENDS_OF_MEETINGS = frozenset({"place", "organizers", "topics"})
 
 _CITING = f"""\
-MATCH (e:Entity)-[c:CITES]->(a:Article)
+{anchored("a", "Article")}
+MATCH (a)<-[c:CITES]-(e:Entity)
 WHERE e <> a
 WITH a.id AS source, e.id AS target, {{}} AS properties, min({opening("c")}) AS opening"""
 
@@ -23,7 +25,8 @@ WITH a.id AS source, e.id AS target, {{}} AS properties, min({opening("c")}) AS 
 def _at_ends(type_name: str, links: Iterable[SeededLink]) -> str:
     types = "|".join(sorted({link.path[0].types[0] for link in links}))
     return f"""\
-MATCH (a:Article)<-[c:CITES]-(fact:{type_name})-[:{types}]->(e:Entity)
+{anchored("a", "Article")}
+MATCH (a)<-[c:CITES]-(fact:{type_name})-[:{types}]->(e:Entity)
 WHERE e <> a
 WITH a.id AS source, e.id AS target, {{}} AS properties,
     min({opening("fact", "c")}) AS opening"""
@@ -46,7 +49,9 @@ MENTIONS = Shortcut(
     "MENTIONS",
     "Article",
     "Entity",
-    (
+    Kind.ARTICLE,
+    at_target=False,
+    chains=(
         _CITING,
         *(_at_ends(name, _ends_of_fact(name)) for name in _FACTS),
         _at_ends("Meeting", _ends_of_meeting()),

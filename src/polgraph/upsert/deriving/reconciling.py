@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 
 from polgraph.database import Transaction
 from polgraph.upsert.batches import batches
-from polgraph.upsert.deriving.shortcuts import Shortcut
+from polgraph.upsert.deriving.shortcuts import Shortcut, anchored
 
 Properties = tuple[tuple[str, str | int], ...]
 Edge = tuple[str, str, Properties]
@@ -18,37 +18,58 @@ _SUPPORTED = "RETURN source, collect([target, properties, opening])"
 _BY_SOURCE = TypeAdapter(list[tuple[str, list[_Item]]])
 
 
-async def reconcile(transaction: Transaction, shortcut: Shortcut, now: str) -> None:
-    """Create what is supported and missing, delete what is not supported or twice there."""
-    wanted = await _wanted(transaction, shortcut, now)
-    present = await _present(transaction, shortcut)
+async def reconcile(
+    transaction: Transaction, shortcut: Shortcut, ids: Sequence[str], now: str
+) -> frozenset[str]:
+    """Create what is supported and missing, delete what is not supported or twice there.
+
+    Args:
+        transaction: to write in.
+        shortcut: what is brought up to date.
+        ids: of the things at the shortcut's end, of its kind.
+        now: the instant of the load.
+
+    Returns:
+        Ids of both ends of whatever was created or deleted.
+    """
+    wanted = await _wanted(transaction, shortcut, ids, now)
+    present = await _present(transaction, shortcut, ids)
     kept = {edge: element for edge, element in present if edge in wanted}
-    superfluous = sorted({element for _, element in present} - {*kept.values()})
+    right = frozenset(kept.values())
+    superfluous = {element: edge for edge, element in present if element not in right}
     missing = sorted(wanted - kept.keys())
-    for removed in batches(superfluous):
+    for removed in batches(sorted(superfluous)):
         await transaction.run(_remove(shortcut), {"elements": removed})
     for added in batches(missing):
         await transaction.run(_add(shortcut), {"rows": _rows(added)})
+    changed = (*superfluous.values(), *missing)
+    return frozenset(end for source, target, _ in changed for end in (source, target))
 
 
 async def _wanted(
-    transaction: Transaction, shortcut: Shortcut, now: str
+    transaction: Transaction, shortcut: Shortcut, ids: Sequence[str], now: str
 ) -> frozenset[Edge]:
     """Each supported relationship with the earliest opening of its chains."""
     openings: dict[Edge, str] = {}
     for chain in shortcut.chains:
-        rows = await transaction.rows(f"{chain}\n{_SUPPORTED}", {"now": now})
+        statement = f"{chain}\n{_SUPPORTED}"
+        rows = await transaction.rows(statement, {"ids": ids, "now": now})
         for edge, opening in _edges(rows):
             openings[edge] = min(openings.get(edge, opening), opening)
     return frozenset(_embargoed(edge, opening) for edge, opening in openings.items())
 
 
 async def _present(
-    transaction: Transaction, shortcut: Shortcut
+    transaction: Transaction, shortcut: Shortcut, ids: Sequence[str]
 ) -> Sequence[tuple[Edge, str]]:
+    anchor, label = (
+        ("b", shortcut.target) if shortcut.at_target else ("a", shortcut.source)
+    )
     rows = await transaction.rows(
-        f"MATCH (a:{shortcut.source})-[r:{shortcut.type}]->(b:{shortcut.target})"
-        " RETURN a.id, collect([b.id, properties(r), elementId(r)])"
+        f"{anchored(anchor, label)}"
+        f" MATCH (a:{shortcut.source})-[r:{shortcut.type}]->(b:{shortcut.target})"
+        " RETURN a.id, collect([b.id, properties(r), elementId(r)])",
+        {"ids": ids},
     )
     return list(_edges(rows))
 

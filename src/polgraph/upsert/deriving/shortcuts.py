@@ -2,21 +2,34 @@
 
 from dataclasses import dataclass
 
+from polgraph.upsert.deriving.touched import Kind
+
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
     """A derived relationship `(source)-[:type]->(target)` and what supports it.
 
-    Each of `chains` is the beginning of a statement, up to a `WITH` that names the ids
-    `source` and `target`, the relationship's `properties` as a map, and the instant
-    from which the chain is visible (`opening`). The same relationship may come from
-    many rows and chains.
+    Each of `chains` is the beginning of a statement about the things `$ids` at one of
+    the ends (`anchored`), up to a `WITH` that names the ids `source` and `target`, the
+    relationship's `properties` as a map, and the instant from which the chain is
+    visible (`opening`). The same relationship may come from many rows and chains.
+
+    Attributes:
+        kind: of what the `$ids` are.
+        at_target: whether they stand at the target; else at the source.
     """
 
     type: str
     source: str
     target: str
+    kind: Kind
+    at_target: bool
     chains: tuple[str, ...]
+
+
+def anchored(variable: str, label: str) -> str:
+    """Beginning of a statement: the nodes of a label among the ids `$ids`."""
+    return f"UNWIND $ids AS id\nMATCH ({variable}:Node {{id: id}}) WHERE {variable}:{label}"
 
 
 def opening(*links: str) -> str:

@@ -5,11 +5,18 @@ number of statements; one `ATTENDED` for each role in which somebody took part.
 """
 
 from polgraph.model.enums import ParticipationRole
-from polgraph.upsert.deriving.shortcuts import Shortcut, opening, visible_with
+from polgraph.upsert.deriving.shortcuts import (
+    Shortcut,
+    anchored,
+    opening,
+    visible_with,
+)
+from polgraph.upsert.deriving.touched import Kind
 
 _SPEAKERS = f"""\
-MATCH (o:Official|Organization)<-[:BY]-
-      (p:Participation {{role: '{ParticipationRole.SPEAKER}'}})-[:IN_MEETING]->(m:Meeting)
+{anchored("m", "Meeting")}
+MATCH (m)<-[:IN_MEETING]-(p:Participation {{role: '{ParticipationRole.SPEAKER}'}})
+      -[:BY]->(o:Official|Organization)
 WITH o, m, min(p.position) AS position, min({opening("p")}) AS opening
 WITH o, m, position, {{embargoUntil: nullIf(opening, '')}} AS speech, opening
 WITH o.id AS source, m.id AS target, {{
@@ -21,10 +28,20 @@ WITH o.id AS source, m.id AS target, {{
 }} AS properties, opening"""
 
 _PARTICIPANTS = f"""\
-MATCH (e:Entity)<-[:BY]-(p:Participation)-[:IN_MEETING]->(m:Meeting)
+{anchored("m", "Meeting")}
+MATCH (m)<-[:IN_MEETING]-(p:Participation)-[:BY]->(e:Entity)
 WHERE p.role <> '{ParticipationRole.ABSENT}'
 WITH e.id AS source, m.id AS target, {{role: p.role}} AS properties,
     min({opening("p")}) AS opening"""
 
-SPOKE_AT = Shortcut("SPOKE_AT", "Entity", "Meeting", (_SPEAKERS,))
-ATTENDED = Shortcut("ATTENDED", "Entity", "Meeting", (_PARTICIPANTS,))
+SPOKE_AT = Shortcut(
+    "SPOKE_AT", "Entity", "Meeting", Kind.MEETING, at_target=True, chains=(_SPEAKERS,)
+)
+ATTENDED = Shortcut(
+    "ATTENDED",
+    "Entity",
+    "Meeting",
+    Kind.MEETING,
+    at_target=True,
+    chains=(_PARTICIPANTS,),
+)

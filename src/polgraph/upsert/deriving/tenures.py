@@ -12,12 +12,15 @@ from pydantic import TypeAdapter
 from polgraph.database import Transaction
 from polgraph.text.certainty import tenure
 from polgraph.text.partial_date import PartialDate
-from polgraph.upsert.batches import batches
-from polgraph.upsert.deriving.shortcuts import visible_with, written_where_different
+from polgraph.upsert.deriving.shortcuts import (
+    anchored,
+    visible_with,
+    written_where_different,
+)
 from polgraph.upsert.properties import date_properties
 
 _ROLES = f"""\
-MATCH (r:Role)
+{anchored("r", "Role")}
 OPTIONAL MATCH (r)-[:HELD_BY]->(o:Official) WHERE {visible_with("r", "o")}
 OPTIONAL MATCH (r)-[:ROLE_IN]->(b:Organization) WHERE {visible_with("r", "b")}
 RETURN r.id, r.since, r.until, [o.deathDate, b.dissolvedOn],
@@ -41,11 +44,13 @@ _Row = tuple[str, str | None, str | None, Dates, Dates]
 _ROWS = TypeAdapter(list[_Row])
 
 
-async def derive_tenures(transaction: Transaction, now: str) -> None:
-    """Set first and last citation and the windows of all roles, where they differ."""
-    rows = _ROWS.validate_python(await transaction.rows(_ROLES, {"now": now}))
-    for batch in batches([_derived(row) for row in rows]):
-        await transaction.run(_WRITE, {"rows": batch})
+async def derive_tenures(
+    transaction: Transaction, ids: Sequence[str], now: str
+) -> None:
+    """Set first and last citation and the windows of roles, where they differ."""
+    found = await transaction.rows(_ROLES, {"ids": ids, "now": now})
+    rows = [_derived(row) for row in _ROWS.validate_python(found)]
+    await transaction.run(_WRITE, {"rows": rows})
 
 
 def _derived(row: _Row) -> dict[str, object]:
