@@ -11,7 +11,6 @@ NOWHERE = "bolt://127.0.0.1:1"
 EXAMPLE = str(ROOT / "frontend" / "examples" / "who-spoke-at-which-meeting.graphql")
 NOT_BUILT = (
     "import",
-    "export",
     "draft",
     "duplicates",
     "merge",

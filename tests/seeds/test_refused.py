@@ -70,7 +70,7 @@ topics:
     pytest.param(
         "zzz: []",
         [
-            "more.yaml:4:1: unknown key `zzz`; known here: dataset, language, source, officials, parties, bodies, outlets, roles, statements, relations, meetings, events, articles, media, datasets, places, topics"
+            "more.yaml:4:1: unknown key `zzz`; known here: dataset, language, source, officials, parties, bodies, outlets, roles, statements, relations, meetings, events, articles, media, datasets, places, topics, participations"
         ],
         id="an unknown section that resembles none",
     ),

@@ -18,6 +18,7 @@ from polgraph.cli.bench import bench
 from polgraph.cli.check import check
 from polgraph.cli.db import db
 from polgraph.cli.doctor import doctor
+from polgraph.cli.export import export
 from polgraph.cli.load import load
 from polgraph.cli.query import query
 from polgraph.cli.schema import schema
@@ -57,7 +58,7 @@ def program() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for command in (up, serve, check, load, query, schema, doctor, bench):
+    for command in (up, serve, check, load, export, query, schema, doctor, bench):
         app.command()(command)
     app.add_typer(db(), name="db")
     return app

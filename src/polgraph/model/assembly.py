@@ -78,7 +78,8 @@ class Model:
     @cached_property
     def object_by_seed_key(self) -> Mapping[str, ObjectType]:
         """Object types by their key in seed files (`officials`, `roles` ...)."""
-        return {item.seeds: item for item in self.objects if item.seeds}
+        stored = self.object_by_name.values()
+        return {item.seeds: item for item in stored if item.seeds}
 
     def possible(self, name: str) -> tuple[ObjectType, ...]:
         """The public object types that an interface, or a type itself, can be."""

@@ -199,6 +199,7 @@ PARTICIPATION = ObjectType(
         ROLES_GIVEN,
     ),
     ("Cited",),
+    seeds="participations",
 )
 
 FACTS = (ROLE, STATEMENT, RELATION)

@@ -52,7 +52,8 @@ class CitationReader:
     def read(self, table: Table) -> tuple[Cited, ...]:
         """Read all citations of an entry, each once."""
         cited = [*self._quoted(table), *self._listed(table)]
-        if not cited and self.scope.source is not None:
+        said = table.get("citations") is not None  # an empty list says: none at all
+        if not cited and not said and self.scope.source is not None:
             cited = [Cited(Citation(self.scope.source))]
         return tuple({each.citation: each for each in cited}.values())
 

@@ -27,8 +27,7 @@ from polgraph.seeds.keys import Shape
 from polgraph.seeds.located import Entry, Position, Table
 from polgraph.seeds.parts import listed, refuse_unknown_keys, single, tables
 from polgraph.seeds.problems import Findings, shown
-from polgraph.seeds.texts import name_kind, wordings
-from polgraph.text.language import canonical_language
+from polgraph.seeds.texts import listed_wordings, wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,9 @@ def read_fields(
                 if found := tuple(_references(entry, field, findings)):
                     references[field.name] = found
             case Values(target=NAME.name):
-                further = tuple(_names(entry, language, findings))
+                usual = (language, NameKind.ALIAS)
+                listed = listed_wordings(entry.key, entry.value, usual, findings)
+                further = tuple(listed)
             case Text() | Property() | Strings() | Values():
                 value = _value(entry, field, language, findings)
                 if value is not None and value != ():
@@ -125,17 +126,6 @@ def _strings(entry: Entry, findings: Findings) -> Iterator[str]:
         text = single(entry.key, item, values.words, findings)
         if text is not None:
             yield text
-
-
-def _names(entry: Entry, language: str | None, findings: Findings) -> Iterator[Wording]:
-    """Read further names: `{text, language, kind}`, an alias where no kind is given."""
-    for item in tables(entry.key, entry.value, findings):
-        refuse_unknown_keys(item, [part.name for part in NAME.parts], findings)
-        text = _value_part(entry.key, item, NAME.parts[0], findings)
-        tag = single("language", item.get("language"), canonical_language, findings)
-        kind = single("kind", item.get("kind"), name_kind, findings)
-        if text is not None:
-            yield Wording(text, tag or language, kind or NameKind.ALIAS)
 
 
 def _value_objects(

@@ -81,8 +81,11 @@ _SCALARS: Mapping[Scalar, Schema] = {
     Scalar.LANGUAGE: _LANGUAGE,
 }
 _WORDING = _mapping({"text": _TEXT, "kind": _choice(NameKind)}, "text")
+_LISTED = _mapping(
+    {"text": _TEXT, "language": _LANGUAGE, "kind": _choice(NameKind)}, "text"
+)
 _LOCALISED: Schema = {
-    "description": "Text in the file's language, or by language tag.",
+    "description": "Text in the file's language, or by language tag; a list where a language comes twice.",
     "anyOf": [
         _TEXT,
         {
@@ -91,6 +94,7 @@ _LOCALISED: Schema = {
             "additionalProperties": {"anyOf": [_TEXT, _WORDING]},
             "minProperties": 1,
         },
+        _list(_LISTED),
     ],
 }
 _CITATION = _mapping(

@@ -129,6 +129,10 @@ SECTIONS: Mapping[str, Shape] = {
     key: _shape(item, *_NESTED.get(key, ()))
     for key, item in MODEL.object_by_seed_key.items()
 }
+SECTION_OF: Mapping[str, str] = {
+    shape.type.name: key for key, shape in SECTIONS.items()
+}
+"""The section in which things of a type stand."""
 TOLD = _without(SECTIONS["statements"], "meeting")
 SPOKEN = _without(TOLD, "speaker")
 _PARTICIPATION = _without(_shape(MODEL.participation), "meeting")

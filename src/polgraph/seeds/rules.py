@@ -111,8 +111,12 @@ def nobody_taking_part(told: Assertion) -> Iterator[Finding]:
 
 
 def named_part(told: Assertion) -> Iterator[Finding]:
-    """The part of a known participant is given an id, so that it could be there twice."""
-    if is_known_part(told) and told.table.get("id") is not None:
+    """A known participant's part within a meeting is given an id of its own.
+
+    It could then be there twice; a part that stands by itself says its meeting.
+    """
+    within = "meeting" not in told.shape.fields
+    if within and is_known_part(told) and told.table.get("id") is not None:
         message = (
             "a part taken by somebody known is told apart by meeting, participant and "
             "role; leave `id` out"

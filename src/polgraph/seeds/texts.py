@@ -1,7 +1,8 @@
-"""Words in one or more languages: a plain string, or a map by language tag.
+"""Words in one or more languages: a plain string, a map by language tag, or a list.
 
-The wording in the file's language is the original and the others are translations,
-unless they say otherwise; the original comes first.
+In a map the wording in the file's language is the original and the others are
+translations, unless they say otherwise; the original comes first. A list holds what a
+map cannot (two wordings in one language, or in an unknown one), in its own order.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,14 +10,16 @@ from dataclasses import dataclass
 
 from polgraph.errors import InputError
 from polgraph.model.enums import NameKind
+from polgraph.model.values import NAME
 from polgraph.records import Wording
 from polgraph.seeds import values
-from polgraph.seeds.located import Node, Plain, Table, describe
-from polgraph.seeds.parts import refuse_unknown_keys, single
+from polgraph.seeds.located import Listing, Node, Plain, Table, describe
+from polgraph.seeds.parts import refuse_unknown_keys, single, tables
 from polgraph.seeds.problems import Findings, shown
 from polgraph.text.language import canonical_language
 
 _PARTS = ("text", "kind")
+_LISTED = tuple(part.name for part in NAME.parts)
 _FORM = "write text, or text by language: { ar: …, en: { text: …, kind: translation } }"
 
 
@@ -36,7 +39,7 @@ def wordings(
 
     Args:
         key: the key that gives it, for messages.
-        node: a scalar, or a mapping by language tag.
+        node: a scalar, a mapping by language tag, or a list of mappings.
         language: the file's language, in which a plain string is taken.
         findings: takes the problems.
     """
@@ -44,11 +47,32 @@ def wordings(
         case Plain(text=str()):
             text = single(key, node, values.words, findings)
             return () if text is None else (Wording(text, language),)
+        case Listing(items=(Table(), *_)):
+            original = NameKind.ORIGINAL
+            return tuple(listed_wordings(key, node, (language, original), findings))
         case Table() if any(node.given):
             return _original_first(list(_by_language(key, node, findings)), language)
         case _:
             findings.refuse(node.at, f"`{key}` is {describe(node)}; {_FORM}")
             return ()
+
+
+def listed_wordings(
+    key: str,
+    node: Node,
+    usual: tuple[str | None, NameKind],
+    findings: Findings,
+) -> Iterator[Wording]:
+    """Read a list of `{text, language, kind}`; `usual` are language and kind unless given."""
+    for item in tables(key, node, findings):
+        refuse_unknown_keys(item, _LISTED, findings)
+        if item.get("text") is None:
+            findings.refuse(item.at, f"an item of `{key}` needs a `text`")
+        text = single("text", item.get("text"), values.words, findings)
+        tag = single("language", item.get("language"), canonical_language, findings)
+        kind = single("kind", item.get("kind"), name_kind, findings)
+        if text is not None:
+            yield Wording(text, tag or usual[0], kind or usual[1])
 
 
 def _original_first(

@@ -21,7 +21,7 @@ from polgraph.text.slug import is_slug
 from polgraph.text.urls import is_http_url
 
 _WHOLE = re.compile("[1-9][0-9]{0,8}")
-_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?")
 _INSTANT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2})?([Zz]|[+-][0-9]{2}:[0-9]{2}))?"

@@ -1,0 +1,13 @@
+"""The graph out again, in formats that others read.
+
+In the order in which it passes: `things` reads the graph in pages, `entries` says a
+record in the keys of seed files, `sections` lays records out in files, for which
+`yaml` and `seed_files` give the text; `formats` names the formats, `folder` makes the
+result whole or absent, `exporting` runs it all and `report` tells what came of it.
+"""
+
+from polgraph.export.exporting import export
+from polgraph.export.formats import Format
+from polgraph.export.report import Report
+
+__all__ = ["Format", "Report", "export"]

@@ -1,0 +1,83 @@
+"""The graph into a folder, in one format: whole, or not at all."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from polgraph.database import Graph
+from polgraph.errors import InputError
+from polgraph.export.folder import new_folder
+from polgraph.export.formats import FORMATS, Format
+from polgraph.export.report import Report, Tally
+from polgraph.export.things import state, things
+
+_ATTEMPTS = 3
+_DATASET = "RETURN EXISTS { MATCH (d:Node {id: $id}) WHERE d:Dataset }"
+
+
+def _say_nothing(_message: str) -> None:
+    return
+
+
+async def export(
+    graph: Graph,
+    format_: Format,
+    folder: Path,
+    *,
+    dataset: str | None = None,
+    announce: Callable[[str], None] = _say_nothing,
+) -> Report:
+    """Write what the graph holds, embargoed facts included where a format can say so.
+
+    Args:
+        graph: read in pages; a load that commits meanwhile makes the export begin anew.
+        format_: how to write it.
+        folder: absent, empty, or an earlier export, which is replaced.
+        dataset: only what this data set asserts.
+        announce: told what is being done.
+
+    Raises:
+        InputError: no such data set, the folder holds something else, or loads never
+            left time for a whole export.
+    """
+    await _refuse_unknown(graph, dataset)
+    for _ in range(_ATTEMPTS):
+        try:
+            return await _attempt(graph, format_, folder, dataset, announce)
+        except _ChangedError:
+            announce("The graph was loaded into meanwhile; exporting again")
+    message = "the graph is being loaded into all the time; export again later"
+    raise InputError(message)
+
+
+class _ChangedError(Exception):
+    """What was read first and last are not of the same graph."""
+
+
+async def _attempt(
+    graph: Graph,
+    format_: Format,
+    folder: Path,
+    dataset: str | None,
+    announce: Callable[[str], None],
+) -> Report:
+    before = await state(graph)
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    tally = Tally()
+    with new_folder(folder, format_.value) as place:
+        writer = FORMATS[format_](place, now)
+        async for batch in things(graph, dataset):
+            tally.add(batch, now)
+            await asyncio.to_thread(writer.add, batch)
+            announce(f"{sum(tally.by_section.values()):,} records written")
+        lost = writer.finish()
+        if await state(graph) != before:
+            raise _ChangedError
+    return Report(format_.value, folder, tally.records, tally.embargoed[None], lost)
+
+
+async def _refuse_unknown(graph: Graph, dataset: str | None) -> None:
+    if dataset is not None and await graph.read(_DATASET, {"id": dataset}) != [[True]]:
+        message = f"the graph has no data set {dataset}; `datasets {{ id }}` lists them"
+        raise InputError(message)
