@@ -11,22 +11,26 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from polgraph.library import (
         Answer,
+        Export,
         Problem,
         Reading,
         Report,
         SeedError,
         check,
+        export,
         load,
         query,
     )
 
 __all__ = [
     "Answer",
+    "Export",
     "Problem",
     "Reading",
     "Report",
     "SeedError",
     "check",
+    "export",
     "load",
     "query",
 ]

@@ -1,18 +1,14 @@
 """`polgraph export`: the graph into a folder of files that others read."""
 
-import asyncio
 import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from polgraph import library
 from polgraph.cli.terminal import announce, say
-from polgraph.database import Connection, Graph
-from polgraph.deployment import connected
-from polgraph.export import Format, Report
-from polgraph.export import export as written
-from polgraph.settings import Settings
+from polgraph.exporters import Export, Format
 
 
 def export(
@@ -35,19 +31,11 @@ def export(
     ] = False,
 ) -> None:
     """Write the graph into a folder: yaml loads back to the same graph."""
-    with connected(Settings.load(), announce) as connection:
-        report = asyncio.run(_export(connection, format_, output, dataset))
+    report = library.export(output, format_, dataset=dataset, announce=announce)
     say(json.dumps(report.as_dict()) if as_json else _told(report))
 
 
-async def _export(
-    connection: Connection, format_: Format, output: Path, dataset: str | None
-) -> Report:
-    async with Graph(connection) as graph:
-        return await written(graph, format_, output, dataset=dataset, announce=announce)
-
-
-def _told(report: Report) -> str:
+def _told(report: Export) -> str:
     lines = [f"{report.total} records of {len(report.records)} data sets"]
     if report.embargoed:
         lines.append(f"{report.embargoed} of them are under embargo, wholly or in part")

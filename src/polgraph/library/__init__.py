@@ -1,13 +1,15 @@
 """What the commands do, for programs: one function for each, named like it.
 
-`opening` finds the graph as the commands do; then `checking`, `loading` and `querying`,
+`opening` finds the graph as the commands do; then `checking`, `loading`, `exporting` and `querying`,
 a module for each function. The functions are synchronous, need nothing but what they are
 given and the environment, and raise the errors of `polgraph.errors`. `polgraph` itself
 offers all of them: `import polgraph; polgraph.load(["seeds"])`.
 """
 
 from polgraph.api.service import GraphQLAnswer as Answer
+from polgraph.exporters import Export
 from polgraph.library.checking import check
+from polgraph.library.exporting import export
 from polgraph.library.loading import load
 from polgraph.library.querying import query
 from polgraph.seeds import Problem, Reading, SeedError
@@ -15,11 +17,13 @@ from polgraph.upsert import Report
 
 __all__ = [
     "Answer",
+    "Export",
     "Problem",
     "Reading",
     "Report",
     "SeedError",
     "check",
+    "export",
     "load",
     "query",
 ]

@@ -6,12 +6,12 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 
-from polgraph.export.sections import SectionFiles
-from polgraph.export.seed_files import yaml_layout
-from polgraph.export.things import Thing
+from polgraph.exporters.sections import SectionFiles
+from polgraph.exporters.seed_files import yaml_layout
+from polgraph.exporters.things import Thing
 from polgraph.records import Record, canonical
 from polgraph.seeds import read
-from tests.export.strategies import graphs
+from tests.exporters.strategies import graphs
 
 
 def lines(records: Sequence[Record]) -> list[str]:

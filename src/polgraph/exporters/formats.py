@@ -5,9 +5,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from polgraph.export.sections import SectionFiles
-from polgraph.export.seed_files import jsonl_layout, yaml_layout
-from polgraph.export.things import Thing
+from polgraph.exporters.sections import SectionFiles
+from polgraph.exporters.seed_files import jsonl_layout, yaml_layout
+from polgraph.exporters.things import Thing
 
 
 class Format(StrEnum):

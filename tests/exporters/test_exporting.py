@@ -7,10 +7,10 @@ import pytest
 
 from polgraph.database import Graph
 from polgraph.errors import InputError
-from polgraph.export import Format, export
+from polgraph.exporters import Format, export
 from polgraph.schema import ensure
 from polgraph.seeds.loading import load
-from tests.export.reading import contents
+from tests.exporters.reading import contents
 from tests.program import ROOT
 from tests.upsert.dump import dump
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from polgraph.errors import InputError
-from polgraph.export.folder import MANIFEST, new_folder
+from polgraph.exporters.folder import MANIFEST, new_folder
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from polgraph.export.folder import new_folder
+from polgraph.exporters.folder import new_folder
 with new_folder(Path(sys.argv[1]), "yaml") as place:
     (place / "half.yaml").write_text("half")
     os.kill(os.getpid(), signal.SIGKILL)

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from polgraph.export.entries import section
-from polgraph.export.things import Thing
+from polgraph.exporters.entries import section
+from polgraph.exporters.things import Thing
 from polgraph.records import Record
 
 _LARGEST = 8 * 1024 * 1024  # bytes of a file; seed files may have twice as many

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from polgraph.export.entries import section
-from polgraph.export.things import Thing
+from polgraph.exporters.entries import section
+from polgraph.exporters.things import Thing
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Export:
     """Outcome of an export.
 
     Attributes:

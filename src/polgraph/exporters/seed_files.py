@@ -8,9 +8,9 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
-from polgraph.export.entries import Tree, entry, section
-from polgraph.export.sections import Layout
-from polgraph.export.yaml import yaml
+from polgraph.exporters.entries import Tree, entry, section
+from polgraph.exporters.sections import Layout
+from polgraph.exporters.yaml import yaml
 from polgraph.records import Record
 
 _TEXTS = "texts"

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from polgraph.database import Graph
 from polgraph.errors import InputError
-from polgraph.export.folder import new_folder
-from polgraph.export.formats import FORMATS, Format
-from polgraph.export.report import Report, Tally
-from polgraph.export.things import state, things
+from polgraph.exporters.folder import new_folder
+from polgraph.exporters.formats import FORMATS, Format
+from polgraph.exporters.report import Export, Tally
+from polgraph.exporters.things import state, things
 
 _ATTEMPTS = 3
 _DATASET = "RETURN EXISTS { MATCH (d:Node {id: $id}) WHERE d:Dataset }"
@@ -27,7 +27,7 @@ async def export(
     *,
     dataset: str | None = None,
     announce: Callable[[str], None] = _say_nothing,
-) -> Report:
+) -> Export:
     """Write what the graph holds, embargoed facts included where a format can say so.
 
     Args:
@@ -61,7 +61,7 @@ async def _attempt(
     folder: Path,
     dataset: str | None,
     announce: Callable[[str], None],
-) -> Report:
+) -> Export:
     before = await state(graph)
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     tally = Tally()
@@ -74,7 +74,7 @@ async def _attempt(
         lost = writer.finish()
         if await state(graph) != before:
             raise _ChangedError
-    return Report(format_.value, folder, tally.records, tally.embargoed[None], lost)
+    return Export(format_.value, folder, tally.records, tally.embargoed[None], lost)
 
 
 async def _refuse_unknown(graph: Graph, dataset: str | None) -> None:

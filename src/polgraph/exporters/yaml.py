@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from polgraph.export.entries import Tree
+from polgraph.exporters.entries import Tree
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ()/.«»،؛؟+&'’-]*[\w()/.«»،؛؟+&'’-])?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")

@@ -6,8 +6,8 @@ record in the keys of seed files, `sections` lays records out in files, for whic
 result whole or absent, `exporting` runs it all and `report` tells what came of it.
 """
 
-from polgraph.export.exporting import export
-from polgraph.export.formats import Format
-from polgraph.export.report import Report
+from polgraph.exporters.exporting import export
+from polgraph.exporters.formats import Format
+from polgraph.exporters.report import Export
 
-__all__ = ["Format", "Report", "export"]
+__all__ = ["Export", "Format", "export"]
