@@ -21,8 +21,9 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4000,
     license: { fileName: 'THIRD_PARTY_LICENSES.md' },
+    manifest: 'manifest.json', // by which the pages find the files they need
     rolldownOptions: {
-      input: 'graphiql.html',
+      input: { graphiql: 'graphiql.html', reader: 'src/reader/main.ts' },
       // React's "use client" marks mean nothing in a bundle.
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

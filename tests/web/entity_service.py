@@ -3,136 +3,37 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from graphql import build_schema
+from graphql import (
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLOutputType,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+    build_schema,
+    is_enum_type,
+)
 
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest
 from polgraph.errors import DatabaseUnavailableError
+from tests.program import ROOT
 from tests.web.small_service import executed
 
 Thing: TypeAlias = Mapping[str, object]
 
-PAGED = "(first: Int = 20)"
-ENTITY = f"""
-  id: ID!
-  name: String!
-  names: [Name!]!
-  description: String
-  note: String
-  page: String!
-  citations: [Citation!]!
-  mentionedIn{PAGED}: ArticleConnection!
-"""
-ORGANIZATION = f"""{ENTITY}
-  kind: String!
-  foundedOn: String
-  dissolvedOn: String
-  parent: Organization
-  headquarters: Place
-  children{PAGED}: OrganizationConnection!
-  roles{PAGED}: RoleConnection!
-  organized{PAGED}: MeetingConnection!
-  published{PAGED}: MediaConnection!
-"""
-SCHEMA_TEXT = f"""
-interface Node {{ id: ID! }}
-interface Cited {{ citations: [Citation!]! }}
-interface Entity implements Node & Cited {{ {ENTITY} }}
-interface Organization implements Node & Entity & Cited {{ {ORGANIZATION} }}
-enum OrderDirection {{ ASC DESC }}
-input MeetingOrder {{ date: OrderDirection }}
-type Name {{ text: String! language: String kind: String! }}
-type Citation {{ article: Article! quote: String supports: [String!]! url: String! }}
-type Official implements Node & Entity & Cited {{ {ENTITY}
-  roles{PAGED}: RoleConnection!
-  spokeAt{PAGED}: SpokeAtConnection!
-}}
-type Party implements Node & Entity & Cited & Organization {{ {ORGANIZATION} }}
-type Body implements Node & Entity & Cited & Organization {{ {ORGANIZATION} }}
-type Outlet implements Node & Entity & Cited & Organization {{ {ORGANIZATION} }}
-type Role implements Node & Cited {{
-  id: ID! title: String! official: Official! organization: Organization!
-  onBehalfOf: Organization since: String until: String firstCited: String
-  held: String! note: String citations: [Citation!]!
-}}
-type Statement implements Node & Cited {{
-  id: ID! kind: String! text: String! note: String topics: [Topic!]!
-  citations: [Citation!]! speaker: Official attribution: String
-  rolesThen: [Role!]! meeting: Meeting date: String
-}}
-type Meeting implements Node & Entity & Cited {{ {ENTITY}
-  kind: String! date: String earliest: String latest: String place: Place
-  organizers: [Organization!]! topics: [Topic!]!
-  speakers{PAGED}: SpeakerConnection! unidentifiedSpeakers: [String!]!
-  participants{PAGED}: ParticipantConnection!
-  statements{PAGED}: StatementConnection!
-  reports{PAGED}: ArticleConnection! media{PAGED}: MediaConnection!
-}}
-type Article implements Node & Entity & Cited {{ {ENTITY}
-  headline: String! language: String! url: String outlet: Outlet section: String
-  authors: [String!]! publishedAt: String reportsOn: [Meeting!]!
-  facts{PAGED}: FactConnection! media{PAGED}: MediaConnection!
-}}
-type Media implements Node & Entity & Cited {{ {ENTITY}
-  kind: String! url: String publishedAt: String publisher: Organization
-  shows: [Entity!]! articles{PAGED}: ArticleConnection!
-}}
-type Place implements Node & Entity & Cited {{ {ENTITY}
-  within: Place meetings{PAGED}: MeetingConnection!
-}}
-type Topic implements Node & Entity & Cited {{ {ENTITY}
-  broader: Topic statements{PAGED}: StatementConnection!
-  meetings{PAGED}: MeetingConnection!
-}}
-type Event implements Node & Entity & Cited {{ {ENTITY}
-  since: String until: String organization: Organization
-  roles{PAGED}: RoleConnection!
-}}
-type Relation implements Node & Cited {{
-  id: ID! kind: String! title: String from: Entity! to: Entity!
-  since: String until: String amount: Float currency: String
-  note: String citations: [Citation!]!
-}}
-type Dataset implements Node {{ id: ID! }}
-type OrganizationConnection {{ totalCount: Int! nodes: [Organization!]! }}
-type RoleConnection {{ totalCount: Int! nodes: [Role!]! }}
-type MeetingConnection {{ totalCount: Int! nodes: [Meeting!]! }}
-type StatementConnection {{ totalCount: Int! nodes: [Statement!]! }}
-type ArticleConnection {{ totalCount: Int! nodes: [Article!]! }}
-type MediaConnection {{ totalCount: Int! nodes: [Media!]! }}
-type FactEdge {{
-  subject: String! relation: String! object: String quote: String node: Node!
-}}
-type FactConnection {{ totalCount: Int! edges: [FactEdge!]! }}
-type SpokeAtEdge implements Cited {{
-  turns: Int! nameAsWritten: String roleAsWritten: String node: Meeting!
-  statements{PAGED}: [Statement!]! citations: [Citation!]!
-}}
-type SpokeAtConnection {{ totalCount: Int! edges: [SpokeAtEdge!]! }}
-type SpeakerEdge implements Cited {{
-  position: Int turns: Int! nameAsWritten: String roleAsWritten: String
-  node: Official! rolesThen: [Role!]! statements{PAGED}: [Statement!]!
-  citations: [Citation!]!
-}}
-type SpeakerConnection {{
-  totalCount: Int! nodes: [Official!]! edges: [SpeakerEdge!]!
-}}
-type ParticipantEdge implements Cited {{
-  role: String! description: String node: Entity onBehalfOf: Organization
-  citations: [Citation!]!
-}}
-type ParticipantConnection {{ totalCount: Int! edges: [ParticipantEdge!]! }}
-type Query {{
-  node(id: ID!): Node
-  meetings(first: Int, orderBy: [MeetingOrder!]): MeetingConnection!
-}}
-"""
-
+SCHEMA_TEXT = (ROOT / "schema" / "schema.graphql").read_text("utf-8")
+BROKEN = object()  # what cannot be read from the graph
 HOSTILE = "<script>alert('ن')</script>\"><img src=x onerror=alert(1)>\u202e"
+
+FORMULA = '=HYPERLINK("https://evil.example","click")'
+LONG = "ط" * 10_000
 
 
 def listed(*things: Thing, total: int | None = None) -> Thing:
     count = len(things) if total is None else total
-    return {"totalCount": count, "nodes": list(things), "edges": list(things)}
+    more = {"hasNextPage": count > len(things), "endCursor": "further"}
+    items = {"nodes": list(things), "edges": list(things)}
+    return {"totalCount": count, "pageInfo": more, **items}
 
 
 def entity(
@@ -147,16 +48,14 @@ def entity(
             {"text": "A name in English", "language": "en", "kind": "TRANSLATION"},
         ],
         "page": f"http://127.0.0.1:8000/entity/{entity_id}",
-        "citations": [],
-        "mentionedIn": listed(),
+        "datasets": [{"id": "data", "title": "Invented"}],
+        "updatedAt": "2026-11-26T00:00:00Z",
         **facts,
     }
 
 
 def organization(typename: str, entity_id: str, name: str, **facts: object) -> Thing:
-    lists = ("children", "roles", "organized", "published")
-    empty = {field: listed() for field in lists}
-    return entity(typename, entity_id, name, kind="OTHER", **{**empty, **facts})
+    return entity(typename, entity_id, name, kind="OTHER", **facts)
 
 
 OUTLET = organization("Outlet", "daily", "صحيفة اليوم")
@@ -182,7 +81,7 @@ ARTICLE["facts"] = listed(
         "subject": "رئيس اللجنة",
         "relation": "SPOKE_AT",
         "object": HOSTILE,
-        "quote": HOSTILE,
+        "quote": FORMULA,
         "node": {"__typename": "Statement", "id": "said-1"},
     },
     total=7,
@@ -234,6 +133,12 @@ NARRATED = {
     "speaker": None,
     "rolesThen": [],
 }
+TRANSLATED = {
+    **STATEMENT,
+    "id": "said-2",
+    "text": "The work has begun",
+    "original": "بدأ العمل",
+}
 PART = {
     "position": 1,
     "turns": 25,
@@ -267,11 +172,8 @@ PAYMENT = {
 }
 SPEAKER["roles"] = listed(ROLE)
 SPEAKER["spokeAt"] = listed({**PART, "node": MEETING})
-MEETING["speakers"] = {
-    "totalCount": 1,
-    "nodes": [SPEAKER],
-    "edges": [{**PART, "node": SPEAKER}],
-}
+SPEAKER["statements"] = listed(STATEMENT, total=5000)
+MEETING["speakers"] = listed({**PART, "node": SPEAKER})
 MEETING["participants"] = listed(
     {"role": "ATTENDEE", "description": "حضور كبير", "citations": [CITATION]},
     {"role": "GUEST", "node": COMMITTEE, "onBehalfOf": OUTLET, "citations": []},
@@ -281,6 +183,8 @@ MEETING["media"] = listed(VIDEO)
 TOPIC["statements"] = listed(STATEMENT, NARRATED)
 TOPIC["meetings"] = listed(MEETING)
 HALL = entity("Place", "hall", HOSTILE, within=None, meetings=listed(MEETING))
+ENDLESS = entity("Place", "long", LONG)
+INSIDE = entity("Place", "within-long", "قاعة", within=ENDLESS)
 PARTY = organization(
     "Party",
     "party",
@@ -306,6 +210,9 @@ NODES: Mapping[str, Thing] = {
         MEETING,
         STATEMENT,
         NARRATED,
+        TRANSLATED,
+        ENDLESS,
+        INSIDE,
         VIDEO,
         HALL,
         PARTY,
@@ -313,27 +220,69 @@ NODES: Mapping[str, Thing] = {
 } | {
     "old-name": SPEAKER,
     "data": {"__typename": "Dataset", "id": "data"},
-    "half": {**SPEAKER, "id": "half", "spokeAt": None},
+    "half": {**SPEAKER, "id": "half", "spokeAt": BROKEN},
 }
 
 
-class Root:
-    """The root value: one method for each field."""
+LISTS: Mapping[str, Thing] = {
+    "officials": listed(SPEAKER),
+    "meetings": listed({**MEETING, "speakers": listed(SPEAKER)}, total=40),
+    "articles": listed(ARTICLE),
+}
 
-    def node(self, _info: object, id: str) -> Thing | None:  # noqa: A002 - the schema's word
-        return NODES.get(id)
 
-    def meetings(self, _info: object, **_arguments: object) -> Thing:
-        return listed(MEETING, total=40)
+def resolved(
+    source: object, info: GraphQLResolveInfo[None], **arguments: object
+) -> object:
+    """What an entity says of a field, or that it says nothing."""
+    name = info.field_name
+    if not isinstance(source, Mapping):
+        return LISTS.get(name) or _node(info.return_type, arguments)
+    stem = "original" if arguments.get("language") == "und" else name
+    value = source.get(stem, source.get(name))
+    if value is BROKEN:
+        message = "the graph cannot be read"
+        raise RuntimeError(message)
+    return _nothing(info.return_type) if value is None else value
+
+
+def _node(kind: GraphQLOutputType, arguments: Mapping[str, object]) -> object:
+    found = NODES.get(str(arguments.get("id")))
+    return _nothing(kind) if found is None else found
+
+
+def _nothing(kind: GraphQLOutputType) -> object:
+    """The least that a type allows."""
+    if not isinstance(kind, GraphQLNonNull):
+        return None
+    match kind.of_type:
+        case GraphQLList():
+            return []
+        case GraphQLObjectType():
+            return {}
+        case named if is_enum_type(named):
+            return next(iter(named.values))
+        case named:
+            return {"Int": 0, "Boolean": False}.get(named.name, "")
+
+
+def entity_schema() -> GraphQLSchema:
+    """The schema that is served, answered from the entities above."""
+    schema = build_schema(SCHEMA_TEXT)
+    for named in schema.type_map.values():
+        if isinstance(named, GraphQLObjectType) and not named.name.startswith("__"):
+            for field in named.fields.values():
+                field.resolve = resolved
+    return schema
 
 
 class EntityService:
-    """Answers from the entities above; notes the languages it is asked for."""
+    """Answers from the entities above; notes the requests."""
 
     def __init__(self) -> None:
         self.is_available = True
-        self.languages: list[tuple[str, ...]] = []
-        self._schema = build_schema(SCHEMA_TEXT)
+        self.requests: list[GraphQLRequest] = []
+        self._schema = entity_schema()
 
     async def ready(self) -> None:
         if not self.is_available:
@@ -342,5 +291,5 @@ class EntityService:
 
     async def answer(self, request: GraphQLRequest) -> GraphQLAnswer:
         await self.ready()
-        self.languages.append(request.languages)
-        return await executed(self._schema, Root(), request)
+        self.requests.append(request)
+        return await executed(self._schema, None, request)

@@ -8,8 +8,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+import polgraph.web
 from polgraph.web.assets import Assets
+from polgraph.web.built_files import built_files
 from tests.web.serving import serving
+
+STATIC = Path(str(polgraph.web.__file__)).parent / "static"
 
 
 @pytest.fixture
@@ -47,6 +51,10 @@ async def test_nothing_outside_the_folder_is_served(
     assert (await files.get(f"/static/{path}")).status_code == 404
 
 
-async def test_the_style_of_the_pages_is_served(client: httpx.AsyncClient):
-    response = await client.get("/styles/reader.css")
-    assert response.headers["content-type"].startswith("text/css")
+async def test_every_file_that_the_pages_need_is_served(client: httpx.AsyncClient):
+    built = built_files(STATIC, "src/reader/main.ts")
+    assert built.fonts
+    for path in (built.script, *built.styles, *built.fonts):
+        response = await client.get(path)
+        assert response.status_code == 200
+        assert "immutable" in response.headers["cache-control"]

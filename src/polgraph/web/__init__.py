@@ -7,7 +7,8 @@ around every answer (`request_id`).
 - `endpoint` is the API: `negotiation`, `body`, `strict_json`, `parameters`, `admission`,
   `deadline`, `answers`, and `faults` for every refusal.
 - `graphiql`, `start_page` and `entity_page` are for browsers: `page_language`,
-  `documents`, `page_data`, `pages`, `text_runs`, `wording`, and `assets` for files.
+  `documents`, `page_address`, `page_data`, then `pages` (`built_files`, `text_runs`,
+  `wording`, `linked_data`) or `page_table`, and `assets` for files.
 - `health` is for whoever runs it.
 
 All data comes from `polgraph.api.service`.

@@ -54,18 +54,20 @@ def create_app(
     admitted = AdmittedService(service, limits)
     endpoint = GraphQLEndpoint(admitted, limits, GraphiQLPage(static))
     data = PageData(admitted, limits.request_seconds)
-    pages = Pages()
+    pages = Pages(static, settings.base_url)
+    entity = EntityPage(data, pages)
     app = Starlette(
         routes=[
             Route("/", StartPage(data, pages).show),
-            Route("/entity/{id}", EntityPage(data, pages).show),
+            Route("/entity/{id}.json", entity.json),
+            Route("/entity/{id}.csv", entity.csv),
+            Route("/entity/{id}", entity.show),
             Route("/graphql", endpoint),
             Route("/schema.graphql", _schema_handler(schema_text)),
             Route("/healthz", health.healthz),
             Route("/readyz", health.readyz),
             Route("/version", health.version),
             Mount("/static", Assets(static)),
-            Mount("/styles", Assets(_FOLDER / "styles")),
         ],
         middleware=[Middleware(StandingHeaders, drain), Middleware(FaultBarrier)],
         lifespan=lifespan,

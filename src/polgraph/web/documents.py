@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 _FOLDER = Path(__file__).parent / "queries"
 _SPREAD = re.compile(r"\.\.\.([A-Z]\w*)")
+_CURSOR = re.compile(r"\$(\w+): String\b(?!!)")
 _ORGANIZATIONS = ("Party", "Body", "Outlet")
 _NODES = (
     "Official",
@@ -29,10 +30,15 @@ _NODES = (
 
 @dataclass(frozen=True)
 class PageDocument:
-    """What a kind of page asks, and the template that shows the answer."""
+    """What a kind of page asks, and the template that shows the answer.
+
+    `cursors` are the variables that turn the pages of its lists; each bears the name of
+    the list.
+    """
 
     text: str
     template: str
+    cursors: tuple[str, ...] = ()
 
 
 def node_documents() -> Mapping[str, PageDocument]:
@@ -46,7 +52,8 @@ def page_document(name: str) -> PageDocument:
     """Read one document by the name of its file."""
     text = (_FOLDER / f"{name}.graphql").read_text("utf-8")
     parts = _with_fragments(text, {"": text})
-    return PageDocument("\n".join(parts.values()), f"{name.lower()}.html")
+    cursors = tuple(_CURSOR.findall(text))
+    return PageDocument("\n".join(parts.values()), f"{name.lower()}.html", cursors)
 
 
 def _with_fragments(text: str, collected: dict[str, str]) -> dict[str, str]:

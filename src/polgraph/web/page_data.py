@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from starlette.requests import Request
 
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest, GraphQLService
-from polgraph.errors import DatabaseUnavailableError, PolgraphError
+from polgraph.errors import DatabaseUnavailableError, InputError, PolgraphError
 from polgraph.web.deadline import finish
 from polgraph.web.documents import PageDocument
 from polgraph.web.page_language import PageLanguage
@@ -36,12 +36,13 @@ class PageData:
         request: Request,
         document: PageDocument,
         language: PageLanguage,
-        **variables: str,
+        variables: Mapping[str, object],
     ) -> Mapping[str, object]:
         """Execute a document in the language of the page.
 
         Raises:
             DatabaseUnavailableError: when the database is away or too slow.
+            InputError: when the address names a place in a list that there is not.
             PageError: when the API reports any other error: half a page would hide it.
         """
         question = GraphQLRequest(document.text, variables, languages=(language,))
@@ -59,6 +60,8 @@ def _failure(answer: GraphQLAnswer) -> PolgraphError:
     codes = {_code(error) for error in answer.errors}
     if codes & {"DATABASE_UNAVAILABLE", "TIMEOUT"}:
         return DatabaseUnavailableError("the database does not answer; try again soon")
+    if codes == {"BAD_USER_INPUT"}:
+        return InputError("the address asks for what there is not")
     logger.error("a page's document failed: %s", answer.errors)
     return PageError("the page could not be made")
 

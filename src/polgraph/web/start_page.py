@@ -1,4 +1,4 @@
-"""`/`: the latest meetings and who spoke at each, and where the API is."""
+"""`/`: what is in the graph, its latest meetings and articles, and where to go on."""
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -6,7 +6,6 @@ from starlette.responses import Response
 from polgraph.errors import PolgraphError
 from polgraph.web.documents import page_document
 from polgraph.web.page_data import PageData
-from polgraph.web.page_language import page_language
 from polgraph.web.pages import Pages
 
 
@@ -19,12 +18,13 @@ class StartPage:
         self._document = page_document("Start")
 
     async def show(self, request: Request) -> Response:
-        """List the meetings."""
-        language = page_language(request)
+        """Count what there is, and list what is new."""
+        document = self._document
+        address = self._pages.address(request, "/", document)
         try:
-            data = await self._data.read(request, self._document, language)
+            graph = await self._data.read(
+                request, document, address.language, address.cursors
+            )
         except PolgraphError as error:
-            return self._pages.problem(error, language)
-        return self._pages.page(
-            self._document.template, language, meetings=data["meetings"]
-        )
+            return self._pages.problem(error, request)
+        return self._pages.page(document.template, address, graph=graph)

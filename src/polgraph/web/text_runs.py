@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 _STRONG = frozenset({"L", "R", "AL"})
+_LONGEST_LINE = 300
 
 
 def run(text: str, language: str | None = None) -> Markup:
@@ -23,6 +24,11 @@ def run(text: str, language: str | None = None) -> Markup:
     known = language if language and language != "und" else _guess(letter)
     element = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
     return element.format(known, _direction(letter), text)
+
+
+def brief(text: str) -> str:
+    """Cut what is too long for a line; its own page has it whole."""
+    return text if len(text) <= _LONGEST_LINE else f"{text[:_LONGEST_LINE]}…"
 
 
 def web_link(url: str | None) -> str | None:

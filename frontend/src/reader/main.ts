@@ -1,0 +1,6 @@
+/** What the reader's pages do with a script; each of them is whole without it. */
+import './reader.css';
+
+import { offerCopies } from './copies';
+
+offerCopies();

@@ -1,0 +1,84 @@
+"""The addresses that a page names: its other language, formats and pages of a list.
+
+A language stands in an address only where the reader's own address names one; otherwise
+each reader's browser decides anew.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+from urllib.parse import quote, urlencode
+
+from starlette.requests import Request
+
+from polgraph.web.documents import PageDocument
+from polgraph.web.page_language import PageLanguage, page_language
+
+_LONGEST_CURSOR = 2_000
+
+
+@dataclass(frozen=True)
+class PageAddress:
+    """What was asked for.
+
+    Attributes:
+        path: without the ending of a format.
+        language: of the page.
+        named: whether the address itself names the language.
+        cursors: where lists begin, by the names of the lists.
+        base: the public address of the server, without a slash at its end.
+    """
+
+    path: str
+    language: PageLanguage
+    named: bool
+    cursors: Mapping[str, str]
+    base: str
+
+    @classmethod
+    def of(cls, request: Request, path: str, document: PageDocument, base: str) -> Self:
+        """Read a request, as far as the document of its page knows what to do with it."""
+        asked = request.query_params
+        cursors = {
+            name: cursor
+            for name in document.cursors
+            if (cursor := asked.get(name)) and len(cursor) <= _LONGEST_CURSOR
+        }
+        return cls(path, page_language(request), "lang" in asked, cursors, base)
+
+    @property
+    def carried(self) -> str:
+        """The query string that keeps the language on the next page."""
+        return f"?lang={self.language}" if self.named else ""
+
+    @property
+    def canonical(self) -> str:
+        """The address to cite and to index."""
+        return self.base + self.path
+
+    def turned(self, name: str, cursor: str | None) -> str:
+        """This page with one list turned to a cursor, or back to its beginning."""
+        others = {key: value for key, value in self.cursors.items() if key != name}
+        return (
+            self._query({**others, **({name: cursor} if cursor else {})}) + f"#{name}"
+        )
+
+    def in_language(self, language: PageLanguage) -> str:
+        """This page in a language."""
+        return "?" + urlencode({"lang": language, **self.cursors})
+
+    def in_format(self, ending: str) -> str:
+        """What the page shows, as data."""
+        query = self._query(self.cursors)
+        return f"{self.path}.{ending}" + (query if query != "?" else "")
+
+    def graphiql(self, document: PageDocument, variables: Mapping[str, str]) -> str:
+        """GraphiQL with the question that this page asks."""
+        filled = json.dumps(dict(variables), ensure_ascii=False)
+        fields = {"query": document.text, "variables": filled}
+        return "/graphql#" + urlencode(fields, quote_via=quote)
+
+    def _query(self, cursors: Mapping[str, str]) -> str:
+        language = {"lang": self.language} if self.named else {}
+        return "?" + urlencode({**language, **cursors})
