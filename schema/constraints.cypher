@@ -108,3 +108,6 @@ CREATE INDEX polgraph_MEMBER_OF_embargoUntil IF NOT EXISTS FOR ()-[r:MEMBER_OF]-
 CREATE INDEX polgraph_MENTIONS_embargoUntil IF NOT EXISTS FOR ()-[r:MENTIONS]-() ON (r.embargoUntil);
 CREATE INDEX polgraph_REPORTS_ON_embargoUntil IF NOT EXISTS FOR ()-[r:REPORTS_ON]-() ON (r.embargoUntil);
 CREATE INDEX polgraph_SPOKE_AT_embargoUntil IF NOT EXISTS FOR ()-[r:SPOKE_AT]-() ON (r.embargoUntil);
+CREATE FULLTEXT INDEX polgraph_names_whitespace IF NOT EXISTS FOR (n:Entity) ON EACH [n.`norm`, n.`skel`] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX polgraph_arabic_arabic IF NOT EXISTS FOR (n:Article|Statement) ON EACH [n.`name`, n.`text`, n.`text@ar`] OPTIONS {indexConfig: {`fulltext.analyzer`: 'arabic'}};
+CREATE FULLTEXT INDEX polgraph_latin_standard_folding IF NOT EXISTS FOR (n:Article|Statement) ON EACH [n.`name`, n.`text`, n.`text@en`] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};

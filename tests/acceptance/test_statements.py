@@ -9,7 +9,7 @@ from polgraph.api.service import GraphQLRequest
 from polgraph.database import Graph
 from polgraph.settings import Settings
 from tests.acceptance.examples import NAMES, Example, example
-from tests.planner.golden_cases import golden_cases
+from tests.planner.golden_cases import answered_by_one_statement
 
 pytestmark = pytest.mark.engine
 
@@ -39,7 +39,7 @@ DOCUMENTS = {
     "nothing-of-the-graph": (Example("{ __typename __schema { types { name } } }", {}), 0),
     **{
         f"golden/{case.name}": (Example(case.document, dict(case.variables)), len(case.compiled))
-        for case in golden_cases()
+        for case in answered_by_one_statement()
     },
 }  # fmt: skip
 

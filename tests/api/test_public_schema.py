@@ -20,8 +20,6 @@ COMING = {
     "Official.timeline",
     "Query.network",
     "Query.paths",
-    "Query.search",
-    "Query.suggest",
 }
 COMING_TYPES = {
     "CoSpeakerConnection",
@@ -30,8 +28,6 @@ COMING_TYPES = {
     "NetworkLink",
     "Path",
     "PathStep",
-    "SearchConnection",
-    "SearchEdge",
     "TimelineConnection",
     "TimelineEdge",
 }

@@ -6,7 +6,7 @@ and reviewed like any other change.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
@@ -14,7 +14,13 @@ from typing import assert_never
 from polgraph.api.documents import Documents
 from polgraph.api.schema import public_schema
 from polgraph.planner.compile import Compiled, compile_field
-from polgraph.planner.sources import Constant, FromContext, FromVariable, Source
+from polgraph.planner.sources import (
+    Constant,
+    FromContext,
+    FromFinding,
+    FromVariable,
+    Source,
+)
 from polgraph.planner.windows import PageLimits
 from polgraph.settings import Limits
 from tests.planner.layout import laid_out
@@ -55,6 +61,15 @@ def golden_cases() -> tuple[GoldenCase, ...]:
     return tuple(GoldenCase(path.stem) for path in sorted(FOLDER.glob("*.graphql")))
 
 
+def answered_by_one_statement() -> tuple[GoldenCase, ...]:
+    """Cases without a search, whose results no naive executor could rank."""
+    return tuple(
+        case
+        for case in golden_cases()
+        if not any(item.finding for item in case.compiled)
+    )
+
+
 def compiled(query: str, variables: Mapping[str, object]) -> tuple[Compiled, ...]:
     """Compile every root field of a document."""
     documents = Documents(public_schema().graphql, Limits())
@@ -70,12 +85,17 @@ def shown(case: GoldenCase) -> str:
 
 
 def _statement(item: Compiled) -> str:
-    lines = (f"// {item.key}", laid_out(item.cypher), *_parameters(item))
+    finding = item.finding
+    before = (
+        (laid_out(finding.cypher), *_parameters(finding.parameters)) if finding else ()
+    )
+    after = (laid_out(item.cypher), *_parameters(item.parameters))
+    lines = (f"// {item.key}", *before, *after)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _parameters(item: Compiled) -> Iterator[str]:
-    for name, source in item.parameters:
+def _parameters(parameters: Sequence[tuple[str, object]]) -> Iterator[str]:
+    for name, source in parameters:
         assert isinstance(source, Source)
         made = f" | {source.convert}" if source.convert else ""
         if callable(source.convert) and hasattr(source.convert, "__name__"):
@@ -91,5 +111,7 @@ def _origin(source: Source) -> str:
             return "variable " + ".".join(map(str, path))
         case FromContext(name):
             return f"context {name}"
+        case FromFinding(name):
+            return f"found {name}"
         case _:
             assert_never(source.origin)

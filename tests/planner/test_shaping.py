@@ -13,6 +13,7 @@ from polgraph.planner.plan import (
     ById,
     ByIds,
     EdgeNode,
+    Found,
     Item,
     Link,
     Nodes,
@@ -77,6 +78,8 @@ class _Rows:
                 return [[self.row(item)] for _ in range(3)]
             case Page():
                 return [[self.page(root)]]
+            case Found(page=page):
+                return [[self.page(page)]]
 
     def row(self, item: Item) -> list[object]:
         name = self.random.choice(item.types)

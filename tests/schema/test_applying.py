@@ -40,11 +40,9 @@ async def test_what_the_model_no_longer_has_is_dropped(graph: Graph):
 
 async def test_indexes_of_others_are_left_alone(graph: Graph):
     await graph.execute("CREATE INDEX mine FOR (n:Mine) ON (n.x)")
-    await graph.execute(
-        "CREATE FULLTEXT INDEX polgraph_words FOR (n:Mine) ON EACH [n.words]"
-    )
+    await graph.execute("CREATE FULLTEXT INDEX my_words FOR (n:Mine) ON EACH [n.words]")
     await ensure(graph)
     names = {name for name, _ in await graph.read(SHOW)}
-    assert names >= {"mine", "polgraph_words"}
+    assert names >= {"mine", "my_words"}
     await graph.execute("DROP INDEX mine")
-    await graph.execute("DROP INDEX polgraph_words")
+    await graph.execute("DROP INDEX my_words")

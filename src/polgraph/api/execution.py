@@ -1,5 +1,7 @@
 """Running an operation: one Cypher statement for each root field, side by side.
 
+A search takes two: one finds what is ranked, the other reads the page of the best.
+
 What the schema itself answers (`__schema`, `__type`) goes to graphql-core's executor;
 nothing else does.
 """
@@ -83,17 +85,37 @@ class Execution:
         self, plan: Plan, step: Step, compiled: Compiled, context: Context
     ) -> Field:
         try:
-            parameters = compiled.bind(plan.variables, context)
+            rows = await self._rows(plan, compiled, context)
         except ForeignCursorError:
             return await self._field(plan, self._anew(plan, step), context)
-        try:
-            rows = await self.graph.read(
-                compiled.cypher, parameters, seconds=self.seconds
-            )
         except PolgraphError as error:
             return Field(None, (_reported(error, step),))
         shaped = compiled.shape(rows)
         return Field(shaped.value, tuple(_gap(gap, step) for gap in shaped.gaps))
+
+    async def _rows(
+        self, plan: Plan, compiled: Compiled, context: Context
+    ) -> Sequence[Sequence[object]]:
+        """Rows of a statement, or of a search's second one; its first comes before."""
+        finding = compiled.finding
+        if finding is None:
+            return await self._run(
+                compiled.cypher, compiled.bind(plan.variables, context)
+            )
+        asked = finding.bind(plan.variables, context)
+        candidates = await self._run(finding.cypher, asked) if asked else ()
+        found = finding.found(candidates, plan.variables, context)
+        empty = finding.empty(found)
+        if empty is not None:
+            return empty
+        return await self._run(
+            compiled.cypher, compiled.bind(plan.variables, context, found)
+        )
+
+    async def _run(
+        self, cypher: str, parameters: Mapping[str, object]
+    ) -> Sequence[Sequence[object]]:
+        return await self.graph.read(cypher, parameters, seconds=self.seconds)
 
     def _anew(self, plan: Plan, step: Step) -> Step:
         """The step for a cursor that is of another shape than the plan's, or forged."""

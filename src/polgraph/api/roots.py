@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from polgraph.api.declaring import Input, Namespace, Output
 from polgraph.api.types import FIRST, PAGING, narrowing
 from polgraph.model import MODEL
+from polgraph.model.searching import SEARCH
 
 _ID = Input("id", "ID!")
 
@@ -36,6 +37,24 @@ def _roots() -> Iterator[Output]:
         if item.plural:
             yield _all(item.plural, item.name)
     yield _all("organizations", "Organization")
+    types = Input("types", "[EntityType!]")
+    yield Output(
+        "search",
+        f"{SEARCH.name}Connection!",
+        "Full text over names, spellings, headlines, article text and statements, in any script.",
+        (
+            Input("query", "String!"),
+            types,
+            Input("first", "Int"),
+            Input("after", "String"),
+        ),
+    )
+    yield Output(
+        "suggest",
+        f"[{SEARCH.name}Edge!]!",
+        "Names that begin with, or sound like, what has been typed so far; from two characters.",
+        (Input("text", "String!"), types, Input("first", "Int", default=8)),
+    )
     yield Output("datasets", "[Dataset!]!", arguments=(FIRST,))
 
 

@@ -126,7 +126,7 @@ def _declare_own_edge(namespace: Namespace, edge: EdgeType) -> None:
     about_node, about_edge = (
         (edge.description, "") if edge.optional else ("", edge.description)
     )
-    node = Output("node", _node(edge.target, edge), about_node)
+    node = Output("node", _node(edge.target, edge), edge.about_node or about_node)
     namespace.object_type(
         f"{edge.name}Edge",
         about_edge,

@@ -29,6 +29,7 @@ from polgraph.cypher.tree import (
     Not,
     Parameter,
     Pattern,
+    Procedure,
     Projection,
     Property,
     Quantified,
@@ -77,8 +78,19 @@ class _Renderer:
                 return f"UNWIND {self._expression(source)} AS {variable.name}"
             case Projection():
                 return self._projection(clause)
+            case Procedure():
+                return self._procedure(clause)
             case _:
                 assert_never(clause)
+
+    def _procedure(self, call: Procedure) -> str:
+        arguments = self._joined(call.arguments, ", ")
+        yields = ", ".join(
+            name if variable.name == name else f"{name} AS {variable.name}"
+            for name, variable in call.yields
+        )
+        where = self._where(call.condition)
+        return f"CALL {call.name}({arguments}) YIELD {yields}{where}"
 
     def _projection(self, clause: Projection) -> str:
         items = ", ".join(self._named(item, name) for item, name in clause.items)

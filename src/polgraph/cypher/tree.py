@@ -234,7 +234,17 @@ class Unwind:
     variable: Variable
 
 
-Clause = Match | Projection | Unwind
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """`CALL name(arguments) YIELD a AS b, c WHERE condition`."""
+
+    name: str
+    arguments: tuple[Expression, ...]
+    yields: tuple[tuple[str, Variable], ...]
+    condition: Expression | None = None
+
+
+Clause = Match | Projection | Unwind | Procedure
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,6 @@ starts or joins. `preparing` creates constraints and indexes and fills an empty 
 """
 
 from polgraph.deployment.connecting import connected, managed, named
-from polgraph.deployment.preparing import Contents, prepare
+from polgraph.deployment.preparing import Contents, bring_up_to_date, prepare
 
-__all__ = ["Contents", "connected", "managed", "named", "prepare"]
+__all__ = ["Contents", "bring_up_to_date", "connected", "managed", "named", "prepare"]

@@ -1,4 +1,4 @@
-"""Before the first request: constraints and indexes, and seeds where nothing is yet."""
+"""Before the first request: constraints, indexes, keys, and seeds where nothing is yet."""
 
 from collections.abc import Callable
 from enum import Enum, auto
@@ -7,6 +7,7 @@ from pathlib import Path
 from polgraph.database import Graph
 from polgraph.schema import ensure
 from polgraph.seeds.loading import load
+from polgraph.upsert import rekey
 
 _ANYTHING = "MATCH (n) RETURN 1 LIMIT 1"
 
@@ -38,6 +39,7 @@ async def prepare(
         SeedError: the seeds cannot be loaded as they are.
     """
     await ensure(graph)
+    await bring_up_to_date(graph, announce)
     if await graph.read(_ANYTHING):
         return Contents.FOUND
     if seeds is None:
@@ -45,3 +47,10 @@ async def prepare(
     announce(f"Loading {seeds} into the empty graph")
     await load(graph, (seeds,))
     return Contents.LOADED
+
+
+async def bring_up_to_date(graph: Graph, announce: Callable[[str], None]) -> None:
+    """Make what is stored to be found by anew, where its rules have changed."""
+    count = await rekey(graph)
+    if count:
+        announce(f"The rules for names have changed: {count} entities have new keys")

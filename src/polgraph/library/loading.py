@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from polgraph.database import Graph
+from polgraph.deployment import bring_up_to_date
 from polgraph.library.opening import Announce, on_graph, silent
 from polgraph.schema import ensure
 from polgraph.seeds import loading
@@ -35,6 +36,8 @@ def load(
 
     async def work(graph: Graph) -> Report:
         await ensure(graph)
+        if not dry_run:
+            await bring_up_to_date(graph, announce)
         given = [Path(path) for path in paths]
         return await loading.load(
             graph, given, dry_run=dry_run, prune=prune, announce=announce

@@ -18,6 +18,7 @@ from polgraph.model.fields import (
     Connection,
     EdgeType,
     Field,
+    FullText,
     Interface,
     Many,
     ObjectType,
@@ -30,6 +31,7 @@ from polgraph.model.fields import (
 from polgraph.model.filters import WHERES
 from polgraph.model.interfaces import INTERFACES
 from polgraph.model.occasions import OCCASIONS
+from polgraph.model.searching import FULL_TEXTS
 from polgraph.model.sources import CITATION, SOURCES
 from polgraph.model.subjects import SUBJECTS
 from polgraph.model.values import VALUES, ValueObject
@@ -48,6 +50,7 @@ class Model:
     wheres: tuple[Where, ...]
     citation: EdgeType
     participation: ObjectType
+    full_texts: tuple[FullText, ...]
 
     @cached_property
     def composites(self) -> Mapping[str, Composite]:
@@ -139,6 +142,7 @@ def _assemble() -> Model:
         wheres=WHERES,
         citation=CITATION,
         participation=PARTICIPATION,
+        full_texts=FULL_TEXTS,
     )
     check(model)
     return model

@@ -1,6 +1,7 @@
 """Edges of connections that say something themselves.
 
-Apart from `FactEdge`, whose source is the citation, each shows a participation.
+Apart from `FactEdge`, whose source is the citation, and `SearchEdge`, which says how
+something was found, each shows a participation.
 """
 
 from polgraph.model.facts import (
@@ -13,6 +14,7 @@ from polgraph.model.facts import (
 )
 from polgraph.model.fields import Computed, EdgeType, Property, Scalar
 from polgraph.model.interfaces import CITATIONS
+from polgraph.model.searching import SEARCH
 
 _TURNS = Computed(
     "turns",
@@ -87,4 +89,4 @@ FACT = EdgeType(
     ),
 )
 
-EDGES = (MEETING_SPEAKER, SPOKE_AT, MEETING_PARTICIPANT, ATTENDED, FACT)
+EDGES = (SEARCH, MEETING_SPEAKER, SPOKE_AT, MEETING_PARTICIPANT, ATTENDED, FACT)

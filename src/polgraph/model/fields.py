@@ -313,7 +313,7 @@ class EdgeType:
 
     `optional` where the edge may have no node, `single` where no two edges of a
     connection have the same. `known` are the fields that need nothing but the two ends
-    and the relationship of a connection's `shortcut`.
+    and the relationship of a connection's `shortcut`; `about_node` describes the node.
     """
 
     name: str
@@ -324,3 +324,22 @@ class EdgeType:
     optional: bool = False
     single: bool = False
     known: frozenset[str] = frozenset()
+    about_node: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FullText:
+    """A full-text index over properties of all nodes that have one of the labels.
+
+    `analyzer` is Neo4j's name of what cuts the text into words.
+    """
+
+    stem: str
+    labels: tuple[str, ...]
+    keys: tuple[str, ...]
+    analyzer: str
+
+    @property
+    def name(self) -> str:
+        """Name in the database; another analyzer makes it another index."""
+        return f"polgraph_{self.stem}_{self.analyzer.replace('-', '_')}"

@@ -2,6 +2,7 @@
 
 In the order in which a query passes them: `arguments` and `selection` read the
 document, `windows` and `cursors` settle paging, `build` makes a `plan`, `lower` writes
-Cypher from it, `shape` reads the rows, and `compile` joins them. All of it is pure:
+Cypher from it, `shape` reads the rows, `finding` is the first statement of a search,
+and `compile` joins them. All of it is pure:
 nothing here knows a driver, a socket or a clock.
 """

@@ -17,6 +17,7 @@ from polgraph.model.fields import (
     Text,
     Values,
 )
+from polgraph.model.searching import SEARCH
 from polgraph.planner.plan import (
     All,
     Answer,
@@ -24,6 +25,7 @@ from polgraph.planner.plan import (
     ByIds,
     CursorOf,
     EdgeNode,
+    Found,
     Item,
     Leaf,
     Link,
@@ -76,6 +78,8 @@ class Builder:
                 return All(self._item("Dataset", selected, path), first)
             case "article":
                 return self._article(selected, path)
+            case "search" | "suggest":
+                return self._found(selected, path)
             case "organization":
                 return ById(self._item("Organization", selected, path), _id(selected))
             case "organizations":
@@ -96,6 +100,22 @@ class Builder:
     def _all(self, target: str, selected: SelectedField, path: tuple[str, ...]) -> Page:
         field = Connection(selected.name, target, (), sort=_root_sort(target))
         return self._page("Query", field, selected, path)
+
+    def _found(self, selected: SelectedField, path: tuple[str, ...]) -> Found:
+        """A search's page; of a suggestion, the edges are the whole answer."""
+        listed = selected.name == "suggest"
+        field = Connection(
+            selected.name, "Entity", (), edge=SEARCH.name, sort=("-score",)
+        )
+        fields = None
+        if listed:
+            edges = self._edge(field, SEARCH, selected, path)
+            fields = (Selected(selected.key, "edges", edges),)
+        page = self._page("Query", field, selected, path, fields)
+        text = selected.arguments["text" if listed else "query"]
+        if not isinstance(text, Operand):
+            raise TypeError(text)
+        return Found(page, text, listed=listed)
 
     def _article(self, selected: SelectedField, path: tuple[str, ...]) -> ById:
         given = {
@@ -256,6 +276,7 @@ class Builder:
         field: Connection,
         selected: SelectedField,
         path: tuple[str, ...],
+        fields: tuple[Selected, ...] | None = None,
     ) -> Page:
         edge = MODEL.edge_by_name[field.edge] if field.edge else None
         stem = field.edge or field.target
@@ -272,10 +293,11 @@ class Builder:
             )
         except InputError as error:
             raise PlanError(error, path) from None
-        fields = tuple(
-            self._connection_field(field, edge, child, path)
-            for child in selected.children(f"{stem}Connection")
-        )
+        if fields is None:
+            fields = tuple(
+                self._connection_field(field, edge, child, path)
+                for child in selected.children(f"{stem}Connection")
+            )
         shortcut = at is None and (edge is None or _is_known(edge, fields))
         return Page(
             name=f"{owner}.{field.name}",

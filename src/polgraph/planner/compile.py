@@ -5,29 +5,39 @@ from dataclasses import dataclass
 
 from polgraph.cypher import render
 from polgraph.planner.build import Builder
+from polgraph.planner.finding import Finding
 from polgraph.planner.lower import lower
-from polgraph.planner.plan import Root
+from polgraph.planner.plan import Found, Root
 from polgraph.planner.selection import SelectedField
 from polgraph.planner.shape import Shaper, shaper
 from polgraph.planner.sources import Context, bind
 from polgraph.planner.windows import PageLimits
 
+_NOTHING: Mapping[str, object] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """One Cypher statement and how its rows become a root field's value."""
+    """One Cypher statement and how its rows become a root field's value.
+
+    A search has another statement before it, its `finding`.
+    """
 
     key: str
     root: Root
     cypher: str
     parameters: tuple[tuple[str, Hashable], ...]
     shape: Shaper
+    finding: Finding | None = None
 
     def bind(
-        self, variables: Mapping[str, object], context: Context
+        self,
+        variables: Mapping[str, object],
+        context: Context,
+        found: Mapping[str, object] = _NOTHING,
     ) -> dict[str, object]:
         """Values of the statement's parameters for one request."""
-        return bind(self.parameters, variables, context)
+        return bind(self.parameters, variables, context, found)
 
 
 def compile_field(selected: SelectedField, limits: PageLimits) -> Compiled:
@@ -39,4 +49,7 @@ def compile_field(selected: SelectedField, limits: PageLimits) -> Compiled:
     root = Builder(limits).root(selected)
     rendered = render(lower(root))
     shape = shaper(root, selected.key)
-    return Compiled(selected.key, root, rendered.text, rendered.parameters, shape)
+    finding = Finding.of(root) if isinstance(root, Found) else None
+    return Compiled(
+        selected.key, root, rendered.text, rendered.parameters, shape, finding
+    )

@@ -272,4 +272,17 @@ class All:
     first: Operand | None
 
 
-Root = ById | ByIds | All | Page
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A page of a search's results, which a statement of its own finds and ranks first.
+
+    `text` is what is looked for. With `listed` only names are, and the answer is the
+    page's edges alone.
+    """
+
+    page: Page
+    text: Operand
+    listed: bool = False
+
+
+Root = ById | ByIds | All | Page | Found

@@ -37,7 +37,14 @@ class FromContext:
     name: str
 
 
-Origin = Constant | FromVariable | FromContext
+@dataclass(frozen=True, slots=True)
+class FromFinding:
+    """What an earlier statement of the same root field found: `hits`, `total`."""
+
+    name: str
+
+
+Origin = Constant | FromVariable | FromContext | FromFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,9 @@ class Context:
     pages: str
 
 
+_NOTHING_FOUND: Mapping[str, object] = {}
+
+
 def context(name: str, convert: Convert | None = None) -> Parameter:
     """A parameter from the server's context."""
     return Parameter(Source(FromContext(name), convert))
@@ -87,19 +97,27 @@ def bind(
     parameters: Sequence[tuple[str, object]],
     variables: Mapping[str, object],
     context: Context,
+    found: Mapping[str, object] = _NOTHING_FOUND,
 ) -> dict[str, object]:
     """Look up the value of every parameter of a rendered statement."""
     bound: dict[str, object] = {}
     for name, source in parameters:
         if not isinstance(source, Source):
             raise TypeError(source)
-        value = _look_up(source.origin, variables, context)
+        origin = source.origin
+        value = (
+            found[origin.name]
+            if isinstance(origin, FromFinding)
+            else _look_up(origin, variables, context)
+        )
         bound[name] = source.convert(value) if source.convert else value
     return bound
 
 
 def _look_up(
-    origin: Origin, variables: Mapping[str, object], context: Context
+    origin: Constant | FromVariable | FromContext,
+    variables: Mapping[str, object],
+    context: Context,
 ) -> object:
     match origin:
         case Constant(value):

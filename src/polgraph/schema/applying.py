@@ -8,7 +8,7 @@ from polgraph.schema.ddl import PREFIX, definitions
 
 _PRESENT = """\
 SHOW INDEXES YIELD name, type, owningConstraint
-WHERE name STARTS WITH $prefix AND type = 'RANGE'
+WHERE name STARTS WITH $prefix AND type IN ['RANGE', 'FULLTEXT']
 RETURN name, owningConstraint IS NOT NULL
 ORDER BY name"""
 _AWAIT = "CALL db.awaitIndexes(300)"
@@ -19,7 +19,7 @@ _ROWS = TypeAdapter(list[tuple[str, bool]])
 async def ensure(graph: Graph) -> None:
     """Create what is missing, drop what the model no longer has, wait for indexes.
 
-    Only constraints and range indexes whose names begin with `polgraph_` are dropped.
+    Only constraints, range and full-text indexes whose names begin with `polgraph_` are dropped.
     Where nothing is to be done, nothing is.
     """
     rows = await graph.read(_PRESENT, {"prefix": PREFIX})

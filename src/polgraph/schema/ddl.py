@@ -5,13 +5,21 @@ a filter: every order key, enums, both ends of partial dates, and addresses, whi
 looked up exactly, and what is stored in lower case. Other string filters fold case and
 names and identifiers are lists, so that no range index would ever be used for them. The
 few things and links under an embargo are looked up at each load, to see whose is over.
+Full-text indexes stand for what is searched.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from polgraph.model import MODEL, Model
-from polgraph.model.fields import FilterKind, Property, Scalar, ValueFilter, Where
+from polgraph.model.fields import (
+    FilterKind,
+    FullText,
+    Property,
+    Scalar,
+    ValueFilter,
+    Where,
+)
 from polgraph.model.relationships import EMBARGOED
 
 PREFIX = "polgraph_"
@@ -82,7 +90,30 @@ class LinkIndex:
         )
 
 
-Definition = Unique | RangeIndex | LinkIndex
+@dataclass(frozen=True, slots=True)
+class FullTextIndex:
+    """An index by the words of what is written."""
+
+    declared: FullText
+
+    @property
+    def name(self) -> str:
+        """Name in the database."""
+        return self.declared.name
+
+    @property
+    def cypher(self) -> str:
+        """The statement that creates it unless it is there."""
+        keys = ", ".join(f"n.`{key}`" for key in self.declared.keys)
+        return (
+            f"CREATE FULLTEXT INDEX {self.name} IF NOT EXISTS"
+            f" FOR (n:{'|'.join(self.declared.labels)}) ON EACH [{keys}]"
+            " OPTIONS {indexConfig:"
+            f" {{`fulltext.analyzer`: '{self.declared.analyzer}'}}}}"
+        )
+
+
+Definition = Unique | RangeIndex | LinkIndex | FullTextIndex
 
 
 def definitions(model: Model) -> tuple[Definition, ...]:
@@ -96,7 +127,8 @@ def definitions(model: Model) -> tuple[Definition, ...]:
     indexes |= {RangeIndex(label, EMBARGO) for label in roots}
     in_order = sorted(indexes, key=lambda index: (index.label, index.key))
     links = (LinkIndex(type_, EMBARGO) for type_ in sorted(EMBARGOED))
-    return (*(Unique(label, "id") for label in roots), *in_order, *links)
+    unique = (Unique(label, "id") for label in roots)
+    return (*unique, *in_order, *links, *map(FullTextIndex, model.full_texts))
 
 
 def ddl(model: Model) -> tuple[str, ...]:

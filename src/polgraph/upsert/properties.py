@@ -6,9 +6,11 @@ from polgraph.model import MODEL
 from polgraph.model.fields import Field, Origin, Property, Scalar, Strings, Text, Values
 from polgraph.records import Merged, Wording
 from polgraph.records.record import Value
+from polgraph.search import name_keys
 from polgraph.text.partial_date import PartialDate
 from polgraph.upsert.wordings import wording_properties
 
+_NAME = MODEL.value_by_name["Name"].stem
 _List = tuple[Wording, ...] | tuple[str, ...] | tuple[Mapping[str, str], ...]
 
 
@@ -22,7 +24,11 @@ def properties(merged: Merged) -> dict[str, object]:
         stored["embargoUntil"] = merged.embargo_until
     for field in MODEL.stored(merged.type):
         stored |= _field(field, merged.values.get(field.name))
-    return stored | _folded(merged.type, stored)
+    return {
+        **stored,
+        **_folded(merged.type, stored),
+        **_found_by(merged.type, stored),
+    }
 
 
 def date_properties(key: str, date: str) -> dict[str, object]:
@@ -42,6 +48,14 @@ def _folded(type_name: str, stored: Mapping[str, object]) -> dict[str, object]:
         for key, folded in MODEL.folded(type_name).items()
         if isinstance(value := stored.get(key), str)
     }
+
+
+def _found_by(type_name: str, stored: Mapping[str, object]) -> Mapping[str, object]:
+    """Keys that an entity's names are found by."""
+    names = stored.get(f"{_NAME}Texts")
+    if "Entity" not in MODEL.labels(type_name) or not isinstance(names, list):
+        return {}
+    return name_keys([str(name) for name in names])
 
 
 def _field(field: Field, value: Value | None) -> dict[str, object]:
@@ -73,7 +87,7 @@ def _property(field: Property, value: Value | None) -> dict[str, object]:
 def _text(field: Text, value: _List) -> dict[str, object]:
     wordings = [item for item in value if isinstance(item, Wording)]
     stored = wording_properties(field.name, wordings)
-    if wordings and field.name == MODEL.value_by_name["Name"].stem:
+    if wordings and field.name == _NAME:
         stored[f"{field.name}Texts"] = [wording.text for wording in wordings]
     return stored
 

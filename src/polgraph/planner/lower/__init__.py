@@ -2,11 +2,12 @@
 
 `patterns` follows the model's paths and adds the one visibility predicate to every
 node; `leaves`, `dates`, `filters` and `rules` write values and conditions, `keyset` what
-lies beyond a cursor, `walk` and `pages` connections, `rows` the row of a node, `roots`
-whole statements. Where one of them
+lies beyond a cursor, `walk` and `pages` connections, `candidates` what a search may
+find and `hits` what it found, `rows` the row of a node, `roots` whole statements. Where one of them
 needs the row of another node it is handed the function that writes it.
 """
 
+from polgraph.planner.lower.candidates import candidates
 from polgraph.planner.lower.roots import lower
 
-__all__ = ["lower"]
+__all__ = ["candidates", "lower"]

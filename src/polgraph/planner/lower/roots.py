@@ -16,10 +16,11 @@ from polgraph.cypher.tree import (
     Unwind,
     Variable,
 )
+from polgraph.planner.lower.hits import hits
 from polgraph.planner.lower.pages import page
 from polgraph.planner.lower.patterns import Scope, every, visible
 from polgraph.planner.lower.rows import row
-from polgraph.planner.plan import All, ById, ByIds, Item, Page, Root
+from polgraph.planner.plan import All, ById, ByIds, Found, Item, Page, Root
 
 _NODE = Variable("n")
 _WANTED = Variable("wanted")
@@ -37,6 +38,8 @@ def lower(root: Root) -> Statement:
             return _all(root)
         case Page():
             return Statement((returns(page(root, None, _NODE.name, row), _VALUE),))
+        case Found():
+            return Statement((returns(hits(root, row), _VALUE),))
         case _:
             assert_never(root)
 

@@ -17,6 +17,7 @@ from polgraph.planner.lower.citing import (
 )
 from polgraph.planner.lower.dates import bounds, certainty
 from polgraph.planner.lower.facts import fact_object, fact_relation, fact_subject
+from polgraph.planner.lower.hits import found_statement
 from polgraph.planner.lower.patterns import Row, Scope
 from polgraph.planner.lower.speaking import (
     roles_then,
@@ -67,6 +68,7 @@ RULES: Mapping[str, Written] = {
     "page": page_address,
     "relation": fact_relation,
     "rolesThen": roles_then,
+    "statement": found_statement,
     "statements": statements,
     "subject": fact_subject,
     "text": public_text,

@@ -20,6 +20,7 @@ from polgraph.planner.plan import (
     ByIds,
     CursorOf,
     EdgeNode,
+    Found,
     Item,
     Leaf,
     Link,
@@ -79,6 +80,11 @@ class _Writer:
                 return self._each(item, "[row[0] for row in rows]")
             case Page():
                 return self._page(root, "rows[0][0]")
+            case Found(page=page, listed=listed):
+                (only, *_) = page.selected
+                if listed and only.item is not None:
+                    return self._view(page, only, only.item, "rows[0][0]")
+                return self._page(page, "rows[0][0]")
             case _:
                 assert_never(root)
 

@@ -13,11 +13,17 @@ ShapeField = Callable[["_Fetched", Trail, Gaps], object]
 
 
 def page_shaper(
-    page: Page, item_shaper: Callable[[Item], ShapeItem]
+    page: Page, item_shaper: Callable[[Item], ShapeItem], *, listed: bool = False
 ) -> Callable[[object, Trail, Gaps], object]:
-    """A function from `[total, rows]`, each only where asked for, to a connection."""
+    """A function from `[total, rows]`, each only where asked for, to a connection.
+
+    With `listed` the one field asked of it stands for the whole.
+    """
     fields = [(field.key, _field(page, field, item_shaper)) for field in page.selected]
     pager = _Pager.of(page)
+    if listed:
+        ((_, only),) = fields
+        return lambda value, trail, gaps: only(pager.fetch(as_row(value)), trail, gaps)
 
     def shape(value: object, trail: Trail, gaps: Gaps) -> object:
         fetched = pager.fetch(as_row(value))

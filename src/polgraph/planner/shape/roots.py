@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from polgraph.planner.plan import All, ById, ByIds, Item, Page, Root
+from polgraph.planner.plan import All, ById, ByIds, Found, Item, Page, Root
 from polgraph.planner.shape.gaps import Gap, MissingError, Row, Trail, as_row
 from polgraph.planner.shape.generated import fast_shaper
 from polgraph.planner.shape.items import item_shaper, list_shaper
@@ -76,6 +76,9 @@ def _rows(root: Root) -> ShapeRows:
         case Page():
             page = page_shaper(root, item_shaper)
             return lambda rows, trail, gaps: page(rows[0][0], trail, gaps)
+        case Found(page=asked, listed=listed):
+            found = page_shaper(asked, item_shaper, listed=listed)
+            return lambda rows, trail, gaps: found(rows[0][0], trail, gaps)
         case _:
             assert_never(root)
 

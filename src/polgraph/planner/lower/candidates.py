@@ -1,0 +1,186 @@
+"""What a search may be about: everything that the full-text indexes find, unranked.
+
+The one row holds two lists, as `polgraph.search.ranking` reads them: what is found by
+its names, and the articles and statements that are found by their words. Nothing
+hidden is among them. Each index gives its best before anything is looked up for a row.
+"""
+
+from collections.abc import Callable
+
+from polgraph.cypher.build import (
+    NULL,
+    TRUE,
+    all_of,
+    any_of,
+    coalesce,
+    collect,
+    head,
+    known,
+    listed,
+    returns,
+)
+from polgraph.cypher.tree import (
+    Binary,
+    Case,
+    Comprehension,
+    Expression,
+    Function,
+    HasLabel,
+    Literal,
+    Not,
+    Parameter,
+    Procedure,
+    Projection,
+    Property,
+    Sort,
+    Statement,
+    Variable,
+)
+from polgraph.model.fields import FullText, Path, into, out
+from polgraph.model.searching import (
+    ARABIC_PASSAGES,
+    LATIN_PASSAGES,
+    NAME_KEYS,
+    NAMES,
+)
+from polgraph.planner.lower.patterns import follow, visible
+from polgraph.planner.plan import Found
+from polgraph.planner.sources import Constant, Source
+from polgraph.search import names_query, passages_query
+
+MOST_NAMED = 100
+MOST_WRITTEN = 25
+"""How many of each index are ranked."""
+_LOOKED_AT = 4
+"""How many times as many it gives, of which some are hidden or of another type."""
+_CHARACTERS = 50_000
+"""How much of an article's text is looked through for the words to be marked."""
+_QUOTES = 100
+
+_SCORE = Variable("score")
+_NODE, _TEXT = Variable("n"), Variable("p")
+_MEETING: Path = (out("MADE_AT", "Meeting"),)
+_CITED: Path = (out("CITES", "Article"),)
+_CITING: Path = (into("CITES", "Cited"),)
+
+
+def candidates(asked: Found) -> Statement:
+    """The statement that finds what a search ranks."""
+    written = (
+        listed(())
+        if asked.listed
+        else Binary(
+            "+", _written(asked, ARABIC_PASSAGES), _written(asked, LATIN_PASSAGES)
+        )
+    )
+    return Statement((returns(listed((_named(asked), written)), "found"),))
+
+
+def _named(asked: Found) -> Expression:
+    call = _call(asked, NAMES, names_query, _NODE, MOST_NAMED, _of_types(asked, _NODE))
+    norm, _ = NAME_KEYS
+    row = listed(
+        (
+            Property(_NODE, "id"),
+            coalesce(Property(_NODE, "nameTexts"), listed(())),
+            coalesce(Property(_NODE, norm), listed(())),
+        )
+    )
+    return collect(Statement((call, _best((_NODE,), MOST_NAMED), returns(row))))
+
+
+def _written(asked: Found, index: FullText) -> Expression:
+    call = _call(asked, index, passages_query, _TEXT, MOST_WRITTEN)
+    standing = Projection(
+        "WITH",
+        ((_TEXT, None), (_SCORE, None), (_stand_in(), _NODE.name)),
+        condition=all_of((known(_NODE), _of_types(asked, _NODE))),
+    )
+    best = _best((_TEXT, _NODE), MOST_WRITTEN)
+    return collect(Statement((call, standing, best, returns(_texts(index)))))
+
+
+def _call(
+    asked: Found,
+    index: FullText,
+    query: Callable[[object], str],
+    node: Variable,
+    most: int,
+    condition: Expression | None = None,
+) -> Procedure:
+    """The best of an index, without what is hidden."""
+    options = Parameter(Source(Constant({"limit": most * _LOOKED_AT})))
+    return Procedure(
+        "db.index.fulltext.queryNodes",
+        (Literal(index.name), asked.text.parameter(query), options),
+        (("node", node), ("score", _SCORE)),
+        all_of((visible(node), condition)),
+    )
+
+
+def _best(bound: tuple[Variable, ...], most: int) -> Projection:
+    return Projection(
+        "WITH",
+        tuple((variable, None) for variable in (*bound, _SCORE)),
+        order=(Sort(_SCORE, descending=True),),
+        limit=Literal(most),
+    )
+
+
+def _of_types(asked: Found, node: Variable) -> Expression | None:
+    types = asked.page.types
+    return None if types is None else any_of(HasLabel(node, label) for label in types)
+
+
+def _stand_in() -> Expression:
+    """An article itself; for a statement its meeting, else an article that it cites."""
+    meeting = follow(_TEXT, _MEETING, "m")
+    article = follow(_TEXT, _CITED, "a")
+    first = Projection(
+        "RETURN",
+        ((article.end, None),),
+        order=(Sort(Property(article.end, "id")),),
+        limit=Literal(1),
+    )
+    instead = Binary(
+        "+",
+        collect(Statement((meeting.match(), returns(meeting.end)))),
+        collect(Statement((article.match(), first))),
+    )
+    return Case(((HasLabel(_TEXT, "Article"), _TEXT),), head(instead))
+
+
+def _texts(index: FullText) -> Expression:
+    is_article = HasLabel(_TEXT, "Article")
+    public = coalesce(Property(_TEXT, "textPublic"), Literal(value=False))
+    beginning = Function("left", (Property(_TEXT, "text"), Literal(_CHARACTERS)))
+    wordings = [Property(_TEXT, key) for key in index.keys if key != "name"]
+    shown = Case(
+        (
+            (Not(is_article), _present(*wordings)),
+            (public, _present(beginning)),
+        ),
+        _quotes(),
+    )
+    hidden = Case(((all_of((is_article, Not(public))) or TRUE, beginning),))
+    headline = Case(((is_article, Property(_TEXT, "name")),), NULL)
+    return listed(
+        (Property(_TEXT, "id"), Property(_NODE, "id"), headline, shown, hidden)
+    )
+
+
+def _present(*items: Expression) -> Expression:
+    item = Variable("item")
+    return Comprehension(item, listed(items), item, known(item))
+
+
+def _quotes() -> Expression:
+    """What facts quote of an article, which may be shown whatever its licence."""
+    citing = follow(_TEXT, _CITING, "f")
+    citation = citing.relationships[0] or citing.end
+    quote = Property(citation, "quote")
+    quoted = citing.match(known(quote), Not(HasLabel(citing.end, "Participation")))
+    first = Projection(
+        "RETURN", ((quote, None),), distinct=True, limit=Literal(_QUOTES)
+    )
+    return collect(Statement((quoted, first)))

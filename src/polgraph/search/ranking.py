@@ -1,0 +1,128 @@
+"""One list of what the indexes found, the best first, with scores that compare.
+
+A score says how much of what was asked for is there: 1 is the very name, .9 the very
+words of a text. Below `SURE` nobody should trust it without a look, below `_LEAST` it
+is not told at all.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from polgraph.names import align, tokens
+from polgraph.names.alignment import NOTHING
+from polgraph.search.highlights import excerpt, marked
+from polgraph.search.lucene import asked_tokens, asked_words
+from polgraph.search.passages import Span, passage
+
+SURE = 0.75
+_LEAST = 0.4
+_UNSHOWN = 0.7
+"""The most that words count that stand in a text which may not be shown."""
+_DIGITS = 4
+
+Named = tuple[str, list[str], list[str]]
+"""Id, names as stored, their tokens joined by spaces."""
+Written = tuple[str, str, str | None, list[str], str | None]
+"""Id, id of the node that stands for it, headline if it has one, texts to be shown,
+and a text that nobody may be shown."""
+Candidates = tuple[list[Named], list[Written]]
+_CANDIDATES = TypeAdapter(Candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A node, or a statement and the node that stands for it, and why it was found.
+
+    `key` tells hits of one search apart. `text` is the name or the passage that
+    matched, and the spans of it that did.
+    """
+
+    key: str
+    node: str
+    score: float
+    text: str
+    spans: tuple[Span, ...]
+    named: bool
+    matched: tuple[int, ...] = ()
+
+    @property
+    def weak(self) -> bool:
+        """Whether the match should not be trusted without a look."""
+        return self.score < SURE
+
+    def as_row(self) -> dict[str, object]:
+        """What the statement that reads the page is given."""
+        return {
+            "key": self.key,
+            "node": self.node,
+            "statement": None if self.key == self.node else self.key,
+            "score": self.score,
+            "weak": self.weak,
+            "highlight": self._highlight(),
+            "matchedName": self.text if self.named else None,
+        }
+
+    def _highlight(self) -> str:
+        if not self.named:
+            return excerpt(self.text, self.spans)
+        cut = tokens(self.text)
+        return marked(
+            self.text,
+            [(cut[i].start, cut[i].end) for i in self.matched if i < len(cut)],
+        )
+
+
+def rank(query: str, found: object) -> list[Hit]:
+    """Everything that may be meant, the best first; equal scores by id.
+
+    Args:
+        query: as it was typed.
+        found: what the indexes gave, see `Candidates`.
+    """
+    named, written = _CANDIDATES.validate_python(found)
+    best: dict[str, Hit] = {}
+    for hit in (*_by_name(query, named), *_by_words(query, written)):
+        if hit.key not in best or hit.score > best[hit.key].score:
+            best[hit.key] = hit
+    told = (hit for hit in best.values() if hit.score >= _LEAST)
+    return sorted(told, key=lambda hit: (-hit.score, hit.key))
+
+
+def _by_name(query: str, found: Iterable[Named]) -> Iterator[Hit]:
+    asked = asked_tokens(query)
+    for id_, names, norms in found:
+        best, place = NOTHING, 0
+        for index, norm in enumerate(norms):
+            aligned = align(asked, norm.split())
+            if aligned.score > best.score:
+                best, place = aligned, index
+        if place < len(names):
+            score = round(best.score, _DIGITS)
+            yield Hit(
+                id_, id_, score, names[place], (), named=True, matched=best.matched
+            )
+
+
+def _by_words(query: str, found: Iterable[Written]) -> Iterator[Hit]:
+    words = asked_words(query)
+    for id_, node, headline, texts, hidden in found:
+        best = _best_text(words, [headline or "", *texts])
+        if best is not None:
+            score, text, spans = best
+            yield Hit(id_, node, score, text, spans, named=False)
+        if hidden is not None and (unshown := passage(words, hidden)):
+            score = min(unshown.score, _UNSHOWN)
+            yield Hit(id_, node, score, headline or "", (), named=False)
+
+
+def _best_text(
+    words: Sequence[str], texts: Iterable[str]
+) -> tuple[float, str, tuple[Span, ...]] | None:
+    best: tuple[float, str, tuple[Span, ...]] | None = None
+    for text in texts:
+        found = passage(words, text)
+        if found and (best is None or found.score > best[0]):
+            best = round(found.score, _DIGITS), text, found.spans
+    return best
