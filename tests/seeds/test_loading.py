@@ -5,7 +5,7 @@ import pytest
 from polgraph.database import Graph
 from polgraph.errors import InputError
 from polgraph.seeds import SeedError
-from polgraph.seeds.loading import load
+from polgraph.seeds.loading import Options, load
 from tests.seeds.conftest import NEWS
 from tests.upsert.dump import dump
 
@@ -31,7 +31,7 @@ def say(folder: Path, entries: str, name: str = "more.yaml") -> Path:
 async def test_the_seeds_load_and_load_again_without_a_change(graph: Graph):
     first = await load(graph, [SEEDS])
     before = await dump(graph)
-    second = await load(graph, [SEEDS], prune=True)
+    second = await load(graph, [SEEDS], Options(prune=True))
     assert await dump(graph) == before
     assert first.total_added == second.total_unchanged > 0
     assert second.total_added + second.total_changed + second.total_removed == 0
@@ -49,7 +49,7 @@ async def test_the_speakers_of_the_seeds_stand_in_order(graph: Graph):
 
 async def test_a_dry_run_reports_and_writes_nothing(graph: Graph, folder: Path):
     say(folder, NIDAL)
-    planned = await load(graph, [folder], dry_run=True)
+    planned = await load(graph, [folder], Options(dry_run=True))
     assert await dump(graph) == []
     assert await load(graph, [folder]) == planned
 
@@ -98,7 +98,7 @@ async def test_prune_takes_back_what_the_files_no_longer_say(
     await load(graph, [folder])
     (folder / "more.yaml").unlink()
     assert (await load(graph, [folder])).total_removed == 0
-    report = await load(graph, [folder], prune=True)
+    report = await load(graph, [folder], Options(prune=True))
     assert report.removed == {"Official": 1}
 
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from polgraph.database import Graph
 from polgraph.deployment import bring_up_to_date
-from polgraph.library.opening import Announce, on_graph, silent
+from polgraph.library.opening import Announce, on_graph
 from polgraph.schema import ensure
 from polgraph.seeds import loading
+from polgraph.seeds.loading import Options
 from polgraph.settings import Settings
-from polgraph.upsert import Report
+from polgraph.upsert import Progress, Report, Silence
 
 
 def load(
@@ -17,8 +18,9 @@ def load(
     *,
     dry_run: bool = False,
     prune: bool = False,
+    differ: Announce | None = None,
     settings: Settings | None = None,
-    announce: Announce = silent,
+    progress: Progress | None = None,
 ) -> Report:
     """Bring the graph to what seed files and folders say.
 
@@ -26,21 +28,21 @@ def load(
         paths: files and folders.
         dry_run: write nothing; the report says what a load would do.
         prune: take back what the files' data sets asserted before and no longer do.
+        differ: told, line by line, what is added, changed and removed.
         settings: instead of those that the environment gives.
-        announce: told what is being done.
+        progress: told what is being done, and how far it is.
 
     Raises:
         SeedError: lists all problems of all files, with line and column.
         InputError: the files do not fit the graph; lists all that does not.
     """
+    options = Options(dry_run=dry_run, prune=prune, differ=differ)
+    told = progress or Silence()
 
     async def work(graph: Graph) -> Report:
         await ensure(graph)
         if not dry_run:
-            await bring_up_to_date(graph, announce)
-        given = [Path(path) for path in paths]
-        return await loading.load(
-            graph, given, dry_run=dry_run, prune=prune, announce=announce
-        )
+            await bring_up_to_date(graph, told.say)
+        return await loading.load(graph, [Path(path) for path in paths], options, told)
 
-    return on_graph(work, settings, announce)
+    return on_graph(work, settings, told.say)

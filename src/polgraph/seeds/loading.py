@@ -1,73 +1,82 @@
-"""Seed files into the graph: all of them or none, in one transaction."""
+"""Seed files into the graph: all of them or none, in one transaction where they fit one."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from polgraph.database import Graph, Transaction
 from polgraph.seeds.confirming import confirm
 from polgraph.seeds.problems import SeedError
-from polgraph.seeds.reading import Reading, read
-from polgraph.upsert import Report, upsert
+from polgraph.seeds.reading import read
+from polgraph.upsert import Job, Progress, Report, Silence, Spool, describe, load_spool
+from polgraph.upsert.changes import Changes
+from polgraph.upsert.job import ONE
 
 
-class _DryRunError(Exception):
-    """Leaves a transaction without a commit, with the report of what it would do."""
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How seed files are loaded.
 
-    def __init__(self, report: Report) -> None:
-        super().__init__("dry run")
-        self.report = report
+    Attributes:
+        dry_run: write nothing; the report says what a load would do.
+        prune: take back what the files' data sets asserted before and no longer do.
+        most: records that are written in one transaction; more are written in batches.
+        differ: told, line by line, what changes.
+    """
 
+    dry_run: bool = False
+    prune: bool = False
+    most: int = ONE
+    differ: Callable[[str], None] | None = None
 
-def _say_nothing(_message: str) -> None:
-    return
+    def job(self, spool: Spool) -> Job:
+        """What is to be done with records."""
+        return Job(
+            spool,
+            spool.datasets if self.prune else frozenset(),
+            datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            self.most,
+            self.dry_run,
+            self._tell,
+        )
+
+    def _tell(self, changes: Changes) -> None:
+        if self.differ is not None:
+            for line in describe(changes):
+                self.differ(line)
 
 
 async def load(
     graph: Graph,
     paths: Sequence[Path],
-    *,
-    dry_run: bool = False,
-    prune: bool = False,
-    announce: Callable[[str], None] = _say_nothing,
+    options: Options = Options(),
+    progress: Progress | None = None,
 ) -> Report:
-    """Bring the graph to what seed files say; readers see all of it at once.
+    """Bring the graph to what seed files say.
 
     Args:
         graph: where to; `polgraph.schema.ensure` has run on it.
         paths: seed files and folders of them.
-        dry_run: write nothing; the report says what a load would do.
-        prune: take back what the files' data sets asserted before and no longer do.
-        announce: told what is being done.
+        options: how.
+        progress: told what is being done, and how far it is.
 
     Raises:
         SeedError: lists all problems of all files, with line and column.
         InputError: the files do not fit the graph; lists all that does not.
     """
+    told = progress or Silence()
+    told.say("Reading the files")
     reading = read(paths)
     if reading.problems:
         raise SeedError(reading.problems)
-    announce(f"{len(reading.records)} records read; writing what changed")
-    try:
-        async with graph.transaction() as transaction:
-            return await _write(transaction, reading, prune=prune, dry_run=dry_run)
-    except _DryRunError as done:
-        return done.report
 
+    async def check(transaction: Transaction) -> None:
+        problems = await confirm(transaction, reading.external)
+        if problems:
+            raise SeedError(problems)
 
-async def _write(
-    transaction: Transaction, reading: Reading, *, prune: bool, dry_run: bool
-) -> Report:
-    problems = await confirm(transaction, reading.external)
-    if problems:
-        raise SeedError(problems)
-    datasets = frozenset(record.dataset for record in reading.records)
-    report = await upsert(
-        transaction,
-        reading.records,
-        prune=datasets if prune else frozenset(),
-        now=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-    )
-    if dry_run:
-        raise _DryRunError(report)
-    return report
+    with Spool() as spool:
+        for record in reading.records:
+            spool.add(record)
+        return await load_spool(graph, options.job(spool), check, told)

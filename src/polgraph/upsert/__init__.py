@@ -1,16 +1,42 @@
 """The only writer of the graph: records become nodes, relationships and what follows.
 
-In the order in which a load passes them: `quotations` completes the records from the
-graph, `reading` fetches what the graph has, `changes` compares, `requoting` follows a
-changed text, `references` refuses what does not fit, `properties` (with `wordings`) and `relationships` (with `fragments`)
-say how a thing is stored, `statements` are the Cypher texts, `writing` runs them,
-`deriving` rebuilds what follows from the facts, `report` says what happened. `keying`
-makes the keys of names anew when their rules change.
+In the order in which a load passes them: a `spool` holds the records, a `job` says what
+to do with them, `loading` chooses one transaction (`writing`) or many (`batchwise`), and
+`turns` lets loads follow each other. `quotations` completes the records from the graph,
+`reading` fetches what the graph has, `changes` compares, `requoting` follows a changed
+text, `references` refuses what does not fit, `properties` (with `wordings`) and
+`relationships` (with `fragments`) say how a thing is stored, `rows` what is sent,
+`statements` are the Cypher texts, `writing` runs them, `deriving` rebuilds what follows
+from the facts, `report` says what happened, `describing` what would.
+
+Of many transactions: `precheck` looks at everything before the first, `ahead` prepares
+one while another is written, `deferred` keeps links until both ends are there, `pruning`
+takes back, `piecewise` commits each statement, and `unfinished` marks the graph meanwhile,
+so that the next load can mend it (`relinking`) where one was broken off. `progress` is
+told. `filling` fills an empty graph without looking; `keying` makes the keys of names
+anew when their rules change.
 """
 
+from polgraph.upsert.describing import describe
+from polgraph.upsert.job import Job
 from polgraph.upsert.keying import rekey
+from polgraph.upsert.loading import load_spool
+from polgraph.upsert.progress import Progress, Silence
 from polgraph.upsert.reading import read_labels, read_texts
 from polgraph.upsert.report import Report
+from polgraph.upsert.spool import Spool
 from polgraph.upsert.writing import upsert
 
-__all__ = ["Report", "read_labels", "read_texts", "rekey", "upsert"]
+__all__ = [
+    "Job",
+    "Progress",
+    "Report",
+    "Silence",
+    "Spool",
+    "describe",
+    "load_spool",
+    "read_labels",
+    "read_texts",
+    "rekey",
+    "upsert",
+]

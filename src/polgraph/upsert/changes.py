@@ -87,6 +87,18 @@ class Changes:
         unsaid = {dataset for stored in self.removed for dataset in stored.lines}
         return frozenset(said | unsaid)
 
+    @property
+    def dated(self) -> frozenset[str]:
+        """Data sets that the load dates: those, and those whose own entry it writes."""
+        own = (change.id for change in self.written if change.type == "Dataset")
+        return self.datasets.union(own)
+
+    @property
+    def count(self) -> int:
+        """How many things were compared."""
+        kinds = (self.added, self.changed, self.removed, self.unchanged)
+        return sum(map(len, kinds))
+
     def __bool__(self) -> bool:
         return bool(self.added or self.changed or self.removed)
 

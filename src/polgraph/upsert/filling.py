@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from typing_extensions import override
-
-from polgraph.database import Graph, Transaction, WriteCounts
+from polgraph.database import Graph
 from polgraph.errors import InputError
 from polgraph.model import MODEL
 from polgraph.records import Merged, Record, canonical, merge
 from polgraph.upsert.batches import batches
 from polgraph.upsert.deriving import rebuild
+from polgraph.upsert.piecewise import Piecewise
 from polgraph.upsert.properties import properties
 from polgraph.upsert.relationships import relationships
 from polgraph.upsert.statements import write_relationships
@@ -51,7 +50,7 @@ async def fill(graph: Graph, records: Iterable[Record], *, now: str) -> None:
         following = asyncio.create_task(asyncio.to_thread(_chunk, coming, now))
         await _write(graph, chunk)
         chunk = await following
-    transaction = _Piecewise(graph)
+    transaction = Piecewise(graph)
     await transaction.run(_TOUCH, {"now": now})
     await rebuild(transaction, now)
 
@@ -64,29 +63,8 @@ class _Chunk:
     links: Mapping[tuple[str, str], Sequence[Row]]
 
 
-class _Piecewise(Transaction):
-    """A transaction that commits each statement, for those too large for one."""
-
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
-
-    @override
-    async def rows(
-        self, cypher: str, parameters: Mapping[str, object] | None = None
-    ) -> list[list[object]]:
-        async with self._graph.transaction() as transaction:
-            return await transaction.rows(cypher, parameters)
-
-    @override
-    async def run(
-        self, cypher: str, parameters: Mapping[str, object] | None = None
-    ) -> WriteCounts:
-        async with self._graph.transaction() as transaction:
-            return await transaction.run(cypher, parameters)
-
-
 async def _write(graph: Graph, chunk: _Chunk) -> None:
-    transaction = _Piecewise(graph)
+    transaction = Piecewise(graph)
     for type_name, nodes in chunk.nodes.items():
         for batch in batches(nodes):
             await transaction.run(_create(type_name), {"rows": batch})

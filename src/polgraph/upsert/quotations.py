@@ -4,7 +4,7 @@ Where an article's text is part of the load, the reader of the files has checked
 quotes and given them offsets. The others get theirs here, from the stored text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -35,9 +35,16 @@ Sources = Mapping[str, Source]
 
 
 async def locate_quotes(
-    transaction: Transaction, records: Sequence[Record]
+    transaction: Transaction,
+    records: Sequence[Record],
+    given: Callable[[Collection[str]], Iterable[Record]] | None = None,
 ) -> tuple[Record, ...]:
     """Give every quote its offsets where its article's text is known.
+
+    Args:
+        transaction: reads the texts that the graph has.
+        records: the quotes.
+        given: the articles that the load has, by id; else they are among `records`.
 
     Raises:
         InputError: lists every quote that is not in the text.
@@ -45,7 +52,8 @@ async def locate_quotes(
     articles = {c.article for record in records for c in record.citations if _open(c)}
     if not articles:
         return tuple(records)
-    texts = dict(await read_texts(transaction, articles)) | _loaded(records)
+    loaded = _loaded(records if given is None else given(articles))
+    texts = dict(await read_texts(transaction, articles)) | loaded
     return locate(
         records, {id_: Source.of(texts[id_]) for id_ in articles & texts.keys()}
     )

@@ -1,6 +1,6 @@
 """What the graph already has of the things that a load touches."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import AsyncGenerator, Collection, Iterable, Mapping
 
 from pydantic import TypeAdapter
 
@@ -20,6 +20,12 @@ _BY_DATASET = """\
 MATCH (n:Node|Participation)
 WHERE any(dataset IN n.datasets WHERE dataset IN $datasets)
 RETURN collect(n.id)"""
+_EMPTY = "RETURN NOT EXISTS { MATCH (:Node) }"
+_ASSERTED = """\
+MATCH (n:{label})
+WHERE n.id > $after AND any(dataset IN n.datasets WHERE dataset IN $datasets)
+WITH n.id AS id ORDER BY id LIMIT 5000
+RETURN collect(id)"""
 _LABELS = "UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN collect([n.id, labels(n)])"
 _TEXTS = """\
 UNWIND $ids AS id MATCH (a:Node {id: id}) WHERE a:Article AND a.text IS NOT NULL
@@ -33,6 +39,7 @@ _Thing = tuple[str, list[str], list[str], list[str], str | None]
 _STORED = TypeAdapter(list[tuple[list[_Thing]]])
 _LABELLED = TypeAdapter(list[tuple[list[tuple[str, frozenset[str]]]]])
 _IDS = TypeAdapter(list[tuple[frozenset[str]]])
+_LISTED = TypeAdapter(list[tuple[list[str]]])
 _PAIRS = TypeAdapter(list[tuple[str, str]])
 
 
@@ -50,6 +57,29 @@ async def read_stored(
         ((things,),) = _STORED.validate_python(rows)
         stored |= {thing[0]: _stored(thing) for thing in things}
     return stored
+
+
+async def is_empty(transaction: Transaction) -> bool:
+    """Whether the graph holds nothing of ours."""
+    return await transaction.rows(_EMPTY) == [[True]]
+
+
+async def read_asserted(
+    transaction: Transaction, datasets: Collection[str]
+) -> AsyncGenerator[list[str]]:
+    """Ids of all things that data sets assert, 5,000 at a time."""
+    for label in ("Node", MODEL.participation.name):
+        after = ""
+        while True:
+            rows = await transaction.rows(
+                _ASSERTED.format(label=label),
+                {"after": after, "datasets": sorted(datasets)},
+            )
+            ((ids,),) = _LISTED.validate_python(rows)
+            if not ids:
+                break
+            yield ids
+            after = ids[-1]
 
 
 async def read_labels(

@@ -19,7 +19,6 @@ from polgraph.upsert.relationships import (
 _LEFT = """\
 UNWIND $ids AS id
 MATCH (n:Node {id: id})<-[r]-(m)
-WHERE NOT m.id IN $touched
 RETURN DISTINCT n.id, m.id, labels(m), type(r)
 ORDER BY n.id, m.id"""
 
@@ -48,11 +47,19 @@ async def check_references(transaction: Transaction, changes: Changes) -> None:
     Raises:
         InputError: lists every reference that does.
     """
-    links = [link for change in changes.written for link in _references(change)]
+    links = [link for change in changes.written for link in references_of(change)]
     labels = await _labels(transaction, changes, links)
-    problems = [problem for link in links if (problem := _problem(link, labels))]
-    problems += await _left_behind(transaction, changes)
-    refuse(problems, "load what is referred to as well, or mend the reference")
+    problems = list(misled(links, labels))
+    removed = [thing.id for thing in changes.removed]
+    touched = {*removed, *(change.id for change in changes.written)}
+    left = await left_behind(transaction, removed)
+    problems += [told for source, told in left if source not in touched]
+    unreferred(problems)
+
+
+def unreferred(problems: Iterable[str]) -> None:
+    """Raise InputError with what is wrong with references, if anything is."""
+    refuse(tuple(problems), "load what is referred to as well, or mend the reference")
 
 
 def refuse(problems: Sequence[str], remedy: str) -> None:
@@ -63,10 +70,30 @@ def refuse(problems: Sequence[str], remedy: str) -> None:
         raise InputError(message)
 
 
-def _references(change: Change) -> Iterable[Relationship]:
-    yield from relationships(change.merged)
-    for dataset in change.lines:
-        yield Relationship(change.id, "", dataset, "Dataset", "dataset", {})
+def references_of(thing: Change | Stored) -> Iterable[Relationship]:
+    """Everything that a thing refers to, its data sets included."""
+    yield from relationships(thing.merged)
+    for dataset in thing.lines:
+        yield Relationship(thing.id, "", dataset, "Dataset", "dataset", {})
+
+
+def misled(links: Iterable[Relationship], labels: Labels) -> Iterable[str]:
+    """What is to be told of links to nothing, or to something of another type."""
+    return (problem for link in links if (problem := _problem(link, labels)))
+
+
+async def left_behind(
+    transaction: Transaction, removed: Sequence[str]
+) -> list[tuple[str, str]]:
+    """Who refers to things that are removed, and what is to be told where they stay."""
+    if not removed:
+        return []
+    rows = await transaction.rows(_LEFT, {"ids": removed})
+    return [
+        (source, f"{source} still leads to {target}, which pruning would remove")
+        for target, source, labels, type_ in _ENDS.validate_python(rows)
+        if type_ in relationship_types(type_of(labels))
+    ]
 
 
 async def _labels(
@@ -90,17 +117,3 @@ def _problem(link: Relationship, labels: Labels) -> str | None:
             f" but {link.target} is {type_of(found)}"
         )
     return None
-
-
-async def _left_behind(transaction: Transaction, changes: Changes) -> list[str]:
-    """References from things that the load does not touch to things that it removes."""
-    if not changes.removed:
-        return []
-    removed = [thing.id for thing in changes.removed]
-    touched = [*removed, *(change.id for change in changes.written)]
-    rows = await transaction.rows(_LEFT, {"ids": removed, "touched": touched})
-    return [
-        f"{source} still leads to {target}, which pruning would remove"
-        for target, source, labels, type_ in _ENDS.validate_python(rows)
-        if type_ in relationship_types(type_of(labels))
-    ]

@@ -1,7 +1,12 @@
 """What a load did to the graph, by type: the numbers that `polgraph load` prints."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Self
+
+from polgraph.upsert.changes import Changes
+from polgraph.upsert.rows import count_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +17,25 @@ class Report:
     changed: Mapping[str, int]
     removed: Mapping[str, int]
     unchanged: Mapping[str, int]
+
+    @classmethod
+    def of(cls, changes: Changes) -> Self:
+        """What changes come to."""
+        return cls(
+            count_types(changes.added),
+            count_types(changes.changed),
+            count_types(changes.removed),
+            count_types(changes.unchanged),
+        )
+
+    def __add__(self, other: "Report") -> "Report":
+        """What two parts of a load did together."""
+        return Report(
+            _sum(self.added, other.added),
+            _sum(self.changed, other.changed),
+            _sum(self.removed, other.removed),
+            _sum(self.unchanged, other.unchanged),
+        )
 
     @property
     def total_added(self) -> int:
@@ -40,13 +64,14 @@ class Report:
             "changed": self.total_changed,
             "removed": self.total_removed,
             "unchanged": self.total_unchanged,
-            "types": {
-                name: self._of_type(name)
-                for name in sorted(
-                    {*self.added, *self.changed, *self.removed, *self.unchanged}
-                )
-            },
+            "types": dict(self.kinds),
         }
+
+    @property
+    def kinds(self) -> tuple[tuple[str, Mapping[str, int]], ...]:
+        """By type what is not zero, in the order of types."""
+        names = {*self.added, *self.changed, *self.removed, *self.unchanged}
+        return tuple((name, self._of_type(name)) for name in sorted(names))
 
     def _of_type(self, name: str) -> dict[str, int]:
         outcomes = {
@@ -58,3 +83,10 @@ class Report:
         return {
             word: counts[name] for word, counts in outcomes.items() if name in counts
         }
+
+
+def _sum(one: Mapping[str, int], other: Mapping[str, int]) -> Mapping[str, int]:
+    return Counter(one) + Counter(other)
+
+
+NOTHING = Report({}, {}, {}, {})

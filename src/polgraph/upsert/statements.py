@@ -8,13 +8,18 @@ from polgraph.model import MODEL
 from polgraph.upsert.relationships import relationship_types
 
 
-def write_nodes(type_name: str) -> str:
-    """Create or overwrite nodes: `$rows` of `{id, properties}`."""
-    *shared, own = MODEL.labels(type_name)
+def create_nodes(type_name: str) -> str:
+    """Create nodes: `$rows` of `{id, properties}`."""
+    labels = ":".join(MODEL.labels(type_name))
+    return f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row.properties"
+
+
+def overwrite_nodes(type_name: str) -> str:
+    """Give nodes other properties, null for none: `$rows` of `{id, properties}`."""
     return f"""\
 UNWIND $rows AS row
-MERGE (n:{key_label(type_name)} {{id: row.id}})
-SET n = row.properties, n:{":".join((*shared, own))}"""
+MATCH (n:{key_label(type_name)} {{id: row.id}})
+SET n += row.properties"""
 
 
 def remove_nodes(type_name: str) -> str:

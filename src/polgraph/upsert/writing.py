@@ -4,39 +4,33 @@ Reads what the graph has of the things loaded, compares, refuses what does not f
 before anything is written, writes only what changed, and has derived anew what that touches.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
 from polgraph.database import Transaction
 from polgraph.records import Record
 from polgraph.upsert.batches import batches
-from polgraph.upsert.changes import Change, Changes, Stored, compare
+from polgraph.upsert.changes import Changes, compare
 from polgraph.upsert.deriving import derive
 from polgraph.upsert.deriving.overdue import touch_overdue
 from polgraph.upsert.deriving.spreading import last_derived, spread
 from polgraph.upsert.deriving.touched import Touched
 from polgraph.upsert.deriving.touching import marks
-from polgraph.upsert.properties import properties
 from polgraph.upsert.quotations import check_texts, locate_quotes
 from polgraph.upsert.reading import read_stored
 from polgraph.upsert.references import check_references, check_types
-from polgraph.upsert.relationships import relationships
 from polgraph.upsert.report import Report
 from polgraph.upsert.requoting import requote
+from polgraph.upsert.rows import Links, Rows, ids_of
 from polgraph.upsert.statements import (
+    create_nodes,
+    overwrite_nodes,
     remove_nodes,
     remove_relationships,
-    write_nodes,
     write_relationships,
 )
+from polgraph.upsert.turns import take_turn
 
-# Locks held to the end of the transaction: a second load waits here, then reads what
-# the first has written.
-_TAKE_TURN = "MATCH (d:Dataset) WITH d ORDER BY d.id SET d.updatedAt = d.updatedAt"
 _TOUCH = "UNWIND $ids AS id MATCH (d:Node {id: id}) SET d.loadedAt = $now"
-
-_Thing = TypeVar("_Thing", Change, Stored)
 
 
 async def upsert(
@@ -58,7 +52,20 @@ async def upsert(
         InputError: for references to nothing, quotes that are not in the article and
             ids of two types; all of a kind in one message, before any write.
     """
-    await transaction.run(_TAKE_TURN)
+    await take_turn(transaction)
+    changes = await changes_of(transaction, records, prune)
+    await write(transaction, changes, now)
+    return Report.of(changes)
+
+
+async def changes_of(
+    transaction: Transaction, records: Sequence[Record], prune: frozenset[str]
+) -> Changes:
+    """What records would change.
+
+    Raises:
+        InputError: where they do not fit the graph.
+    """
     located = await locate_quotes(transaction, records)
     stored = await read_stored(transaction, {record.id for record in located}, prune)
     check_types(located, stored)
@@ -68,12 +75,20 @@ async def upsert(
         changes = compare((*located, *moved), {**quoting, **stored}, prune)
     check_texts(changes.written)
     await check_references(transaction, changes)
-    if changes:
-        with Touched() as touched:
-            await _touch(transaction, touched, changes, now)
-            await _write(transaction, changes, now)
-            await derive(transaction, touched, now)
-    return _report(changes)
+    return changes
+
+
+async def write(transaction: Transaction, changes: Changes, now: str) -> None:
+    """Write what changed, and derive anew what that touches."""
+    if not changes:
+        return
+    with Touched() as touched:
+        await _touch(transaction, touched, changes, now)
+        rows = Rows.of(changes, now)
+        await write_nodes(transaction, rows)
+        await write_links(transaction, rows.links)
+        await date_datasets(transaction, changes.dated, now)
+        await derive(transaction, touched, now)
 
 
 async def _touch(
@@ -81,7 +96,7 @@ async def _touch(
 ) -> None:
     """Mark what follows from the changes, while the graph still has what goes."""
     touched.add(marks(changes))
-    removed = _ids(changes.removed)
+    removed = ids_of(changes.removed)
     if removed:
         touched.add(await spread(transaction, removed))
     last = await last_derived(transaction)
@@ -89,18 +104,27 @@ async def _touch(
         await touch_overdue(transaction, touched, last, now)
 
 
-async def _write(transaction: Transaction, changes: Changes, now: str) -> None:
-    for type_name, things in _by_type(changes.removed).items():
-        await _each(transaction, remove_nodes(type_name), "ids", _ids(things))
-    for type_name, changed in _by_type(changes.changed).items():
-        await _each(transaction, remove_relationships(type_name), "ids", _ids(changed))
-    for type_name, written in _by_type(changes.written).items():
-        rows = [_node(change, now) for change in written]
-        await _each(transaction, write_nodes(type_name), "rows", rows)
-    for (type_name, link), links in _links(changes.written).items():
+async def write_nodes(transaction: Transaction, rows: Rows) -> None:
+    """Delete what is removed and write the nodes of what is not; links come after it."""
+    for type_name, ids in rows.removed.items():
+        await _each(transaction, remove_nodes(type_name), "ids", ids)
+    for type_name, ids in rows.changed.items():
+        await _each(transaction, remove_relationships(type_name), "ids", ids)
+    for type_name, nodes in rows.created.items():
+        await _each(transaction, create_nodes(type_name), "rows", nodes)
+    for type_name, nodes in rows.overwritten.items():
+        await _each(transaction, overwrite_nodes(type_name), "rows", nodes)
+
+
+async def write_links(transaction: Transaction, links: Links) -> int:
+    """Create relationships; give how many there are now of those asked for."""
+    created = 0
+    for (type_name, link), rows in links.items():
         statement = write_relationships(type_name, link)
-        await _each(transaction, statement, "rows", links)
-    await _date_datasets(transaction, changes, now)
+        for batch in batches(rows):
+            counts = await transaction.run(statement, {"rows": batch})
+            created += counts.relationships_created
+    return created
 
 
 async def _each(
@@ -110,60 +134,6 @@ async def _each(
         await transaction.run(statement, {name: batch})
 
 
-async def _date_datasets(transaction: Transaction, changes: Changes, now: str) -> None:
-    """Date the data sets of which the load changed something."""
-    rewritten = {change.id for change in changes.written if change.type == "Dataset"}
-    ids = sorted(changes.datasets | rewritten)
-    await transaction.run(_TOUCH, {"ids": ids, "now": now})
-
-
-def _node(change: Change, now: str) -> dict[str, object]:
-    before = change.before
-    unseen = before is not None and not change.updated
-    kept = {
-        "datasets": sorted(change.lines),
-        "records": [change.lines[dataset] for dataset in sorted(change.lines)],
-        "updatedAt": before.updated_at if before is not None and unseen else now,
-    }
-    return {"id": change.id, "properties": properties(change.merged) | kept}
-
-
-def _links(
-    changes: Iterable[Change],
-) -> Mapping[tuple[str, str], Sequence[Mapping[str, object]]]:
-    grouped: defaultdict[tuple[str, str], list[Mapping[str, object]]] = defaultdict(
-        list
-    )
-    for change in changes:
-        for link in relationships(change.merged):
-            row = {
-                "source": link.source,
-                "target": link.target,
-                "properties": dict(link.properties),
-            }
-            grouped[change.type, link.type].append(row)
-    return grouped
-
-
-def _by_type(things: Iterable[_Thing]) -> Mapping[str, Sequence[_Thing]]:
-    grouped: defaultdict[str, list[_Thing]] = defaultdict(list)
-    for thing in things:
-        grouped[thing.type].append(thing)
-    return grouped
-
-
-def _ids(things: Iterable[Change | Stored]) -> list[str]:
-    return [thing.id for thing in things]
-
-
-def _report(changes: Changes) -> Report:
-    return Report(
-        added=_count(changes.added),
-        changed=_count(changes.changed),
-        removed=_count(changes.removed),
-        unchanged=_count(changes.unchanged),
-    )
-
-
-def _count(things: Iterable[Change | Stored]) -> Mapping[str, int]:
-    return dict(Counter(thing.type for thing in things))
+async def date_datasets(transaction: Transaction, ids: Iterable[str], now: str) -> None:
+    """Date the data sets of which a load changed something."""
+    await transaction.run(_TOUCH, {"ids": sorted(ids), "now": now})

@@ -1,0 +1,161 @@
+"""A load that does not fit one transaction: many, that lead to the same end.
+
+Everything is checked before the first batch is written. Things come before what links
+to them: first those with names, then the links between these, then facts with their
+links, at last what is pruned. A mark in the graph says that a load is under way; a load
+that finds the mark of another one, which was broken off, mends the whole graph. Readers
+see the batches as they come.
+"""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from polgraph.database import Graph, Transaction
+from polgraph.upsert.ahead import ahead
+from polgraph.upsert.changes import Changes, compare
+from polgraph.upsert.deferred import Deferred
+from polgraph.upsert.deriving import derive, rebuild
+from polgraph.upsert.deriving.overdue import touch_overdue
+from polgraph.upsert.deriving.spreading import last_derived, spread
+from polgraph.upsert.deriving.touched import Touched
+from polgraph.upsert.deriving.touching import marks
+from polgraph.upsert.job import Job
+from polgraph.upsert.piecewise import Piecewise
+from polgraph.upsert.precheck import SIZE, Precheck
+from polgraph.upsert.progress import Progress
+from polgraph.upsert.pruning import pruned
+from polgraph.upsert.quotations import locate_quotes
+from polgraph.upsert.reading import is_empty, read_stored
+from polgraph.upsert.relinking import relink
+from polgraph.upsert.report import NOTHING, Report
+from polgraph.upsert.rows import Rows, ids_of
+from polgraph.upsert.spool import FACTS, NAMED, Batch
+from polgraph.upsert.unfinished import is_unfinished, mark_finished, mark_unfinished
+from polgraph.upsert.writing import date_datasets, write_links, write_nodes
+
+
+async def load_batchwise(graph: Graph, job: Job, progress: Progress) -> Report:
+    """Bring the graph to what a job says, in as many transactions as it takes.
+
+    Args:
+        graph: with its constraints; nobody else loads (`turns`).
+        job: what is loaded.
+        progress: told how far it is.
+
+    Raises:
+        InputError: lists all that does not fit; nothing was written then.
+    """
+    everywhere = Piecewise(graph)
+    broken = await is_unfinished(everywhere)
+    fresh = await is_empty(everywhere)
+    if not fresh:
+        progress.say("Comparing with the graph")
+        await Precheck(everywhere, job.spool, job.prune).run()
+    if job.dry_run:
+        return await _compare(everywhere, job)
+    await mark_unfinished(everywhere)
+    last = await last_derived(everywhere)
+    with Touched() as touched, Deferred() as deferred:
+        writer = _Writer(graph, job, fresh, touched, deferred, progress)
+        if broken:
+            writer.dated |= job.spool.datasets
+        await writer.write()
+        whole = not broken or await relink(everywhere)
+        progress.say("Deriving what follows")
+        if broken or fresh:
+            await rebuild(everywhere, job.now)
+        else:
+            if last is not None:
+                await touch_overdue(everywhere, touched, last, job.now)
+            await derive(everywhere, touched, job.now)
+    if whole:
+        await mark_finished(everywhere)
+    return writer.report
+
+
+async def _compare(transaction: Transaction, job: Job) -> Report:
+    """Only tell what would change."""
+    report = NOTHING
+    for batch in job.spool.batches((*NAMED, *FACTS), SIZE):
+        located = await locate_quotes(transaction, batch, job.spool.given)
+        ids = [record.id for record in located]
+        stored = await read_stored(transaction, ids, frozenset())
+        report += _told(compare(located, stored, job.prune), job)
+    async for changes in pruned(transaction, job.spool, job.prune):
+        report += _told(changes, job)
+    return report
+
+
+def _told(changes: Changes, job: Job) -> Report:
+    job.tell(changes)
+    return Report.of(changes)
+
+
+@dataclass
+class _Writer:
+    """Writes batch after batch, and keeps account of them.
+
+    `fresh` where the graph was empty: nothing is looked up, and everything is derived.
+    """
+
+    graph: Graph
+    job: Job
+    fresh: bool
+    touched: Touched
+    deferred: Deferred
+    progress: Progress
+    report: Report = NOTHING
+    dated: set[str] = field(default_factory=set[str])
+
+    async def write(self) -> None:
+        """Write everything but what is derived."""
+        await self._things(NAMED, at_once=False)
+        for links in self.deferred.batches():
+            async with self.graph.transaction() as transaction:
+                await write_links(transaction, links)
+        await self._things(FACTS, at_once=True)
+        async for changes in pruned(
+            Piecewise(self.graph), self.job.spool, self.job.prune
+        ):
+            removed = ids_of(changes.removed)
+            self.touched.add(await spread(Piecewise(self.graph), removed))
+            await self._batch(*self._prepared(changes), at_once=True)
+        async with self.graph.transaction() as transaction:
+            await date_datasets(transaction, self.dated, self.job.now)
+
+    async def _things(self, types: Iterable[str], *, at_once: bool) -> None:
+        batches = self.job.spool.batches(types, SIZE)
+
+        async def prepare() -> tuple[Changes, Rows] | None:
+            batch = await asyncio.to_thread(next, batches, None)
+            return None if batch is None else await self._prepare(batch)
+
+        async for changes, rows in ahead(prepare):
+            await self._batch(changes, rows, at_once=at_once)
+            self.progress.advance(changes.count)
+
+    async def _prepare(self, batch: Batch) -> tuple[Changes, Rows]:
+        transaction = Piecewise(self.graph)
+        located = await locate_quotes(transaction, batch, self.job.spool.given)
+        ids = [] if self.fresh else [record.id for record in located]
+        stored = await read_stored(transaction, ids, frozenset())
+        return await asyncio.to_thread(
+            lambda: self._prepared(compare(located, stored, self.job.prune))
+        )
+
+    def _prepared(self, changes: Changes) -> tuple[Changes, Rows]:
+        if not self.fresh:
+            self.touched.add(marks(changes))
+        return changes, Rows.of(changes, self.job.now)
+
+    async def _batch(self, changes: Changes, rows: Rows, *, at_once: bool) -> None:
+        if changes:
+            async with self.graph.transaction() as transaction:
+                await write_nodes(transaction, rows)
+                if at_once:
+                    await write_links(transaction, rows.links)
+            if not at_once:
+                self.deferred.add(rows.links)
+        self.dated |= changes.dated
+        self.report += _told(changes, self.job)

@@ -1,0 +1,28 @@
+"""A transaction that commits each statement, for loads too large for one."""
+
+from collections.abc import Mapping
+
+from typing_extensions import override
+
+from polgraph.database import Graph, Transaction, WriteCounts
+
+
+class Piecewise(Transaction):
+    """Runs each statement in a transaction of its own."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._graph = graph
+
+    @override
+    async def rows(
+        self, cypher: str, parameters: Mapping[str, object] | None = None
+    ) -> list[list[object]]:
+        async with self._graph.transaction() as transaction:
+            return await transaction.rows(cypher, parameters)
+
+    @override
+    async def run(
+        self, cypher: str, parameters: Mapping[str, object] | None = None
+    ) -> WriteCounts:
+        async with self._graph.transaction() as transaction:
+            return await transaction.run(cypher, parameters)

@@ -1,0 +1,20 @@
+"""What pruned data sets assert and a load does not say: taken back batch by batch."""
+
+from collections.abc import AsyncGenerator
+
+from polgraph.database import Transaction
+from polgraph.upsert.changes import Changes, compare
+from polgraph.upsert.reading import read_asserted, read_stored
+from polgraph.upsert.spool import Spool
+
+
+async def pruned(
+    transaction: Transaction, spool: Spool, prune: frozenset[str]
+) -> AsyncGenerator[Changes]:
+    """What becomes of the things that data sets in `prune` assert and that are not loaded."""
+    if not prune:
+        return
+    async for ids in read_asserted(transaction, prune):
+        silent = set(ids) - spool.types_of(ids).keys()
+        stored = await read_stored(transaction, silent, frozenset())
+        yield compare((), stored, prune)

@@ -1,0 +1,161 @@
+"""The records of a load on disk: as many as there are, in little memory.
+
+Whoever reads files or feeds puts records in, one by one; the loader takes them out in
+batches, things before what links to them, all that is said of one thing together.
+"""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import Self
+
+from polgraph.model import MODEL
+from polgraph.records import Record, canonical, combine, parse_canonical
+from polgraph.upsert.relationships import seeded_links
+
+_TABLES = (
+    "PRAGMA journal_mode = OFF",
+    "PRAGMA cache_size = -65536",  # KiB
+    "BEGIN",
+    """CREATE TABLE record (
+        n INTEGER PRIMARY KEY, id TEXT, dataset TEXT, type INTEGER, line TEXT,
+        place TEXT, further INTEGER)""",
+    "CREATE UNIQUE INDEX by_id ON record (id, dataset)",
+    "CREATE INDEX by_type ON record (type, further, n)",
+)
+_ADD = """\
+INSERT INTO record (id, dataset, type, line, place, further)
+VALUES (?1, ?2, ?3, ?4, ?5, EXISTS (SELECT 1 FROM record WHERE id = ?1))
+ON CONFLICT DO NOTHING"""
+_REPLACE = "UPDATE record SET line = ? WHERE id = ? AND dataset = ?"
+_FIND = "SELECT line, place FROM record WHERE id = ? ORDER BY n"
+_FIRST = """\
+SELECT n, id, line FROM record WHERE type = ? AND further = 0 AND n > ?
+ORDER BY n LIMIT ?"""
+_FURTHER = """\
+SELECT line FROM record WHERE further AND id IN (SELECT value FROM json_each(?))
+ORDER BY n"""
+_TYPES = """\
+SELECT id, type FROM record WHERE id IN (SELECT value FROM json_each(?))"""
+_DATASETS = "SELECT DISTINCT dataset FROM record"
+_ALL = "SELECT line FROM record ORDER BY n"
+
+TYPES = tuple(MODEL.object_by_name)
+"""All types of things, each by its index."""
+
+NAMED = tuple(name for name in TYPES if {"Entity", "Dataset"} & {*MODEL.labels(name)})
+"""Types that facts lead to, and that lead to each other."""
+
+FACTS = tuple(
+    sorted(
+        (name for name in TYPES if name not in NAMED),
+        key=lambda name: any(link.target == "Role" for link in seeded_links(name)),
+    )
+)
+"""Types that nothing leads to but what comes after them."""
+
+Batch = Sequence[Record]
+
+
+class Spool:
+    """Records by id and data set; use as a context manager, since it may hold a file."""
+
+    def __init__(self) -> None:
+        # An empty name is a file of SQLite's own, written only when memory runs short.
+        self.database = sqlite3.connect(
+            "", check_same_thread=False, isolation_level=None
+        )
+        for statement in _TABLES:
+            self.database.execute(statement)
+        self._count = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.database.close()
+
+    def __len__(self) -> int:
+        """How many records there are, one for each thing and data set."""
+        return self._count
+
+    def __iter__(self) -> Iterator[Record]:
+        """All records in the order in which they came."""
+        return (parse_canonical(line) for (line,) in self.database.execute(_ALL))
+
+    def add(self, record: Record, place: str = "") -> bool:
+        """Put a record in, unless its data set says something of the thing already.
+
+        Args:
+            record: validated.
+            place: where it stands, for messages.
+
+        Returns:
+            Whether it was put in.
+        """
+        type_ = TYPES.index(record.type)
+        row = (record.id, record.dataset, type_, canonical(record), place)
+        added = self.database.execute(_ADD, row).rowcount == 1
+        self._count += added
+        return added
+
+    def unite(self, record: Record) -> None:
+        """Put a record in; what its data set says of the thing already is united with it."""
+        if not self.add(record):
+            known = next(
+                r for r, _ in self.said_of(record.id) if r.dataset == record.dataset
+            )
+            self.replace(combine((known, record)))
+
+    def replace(self, record: Record) -> None:
+        """Put a record in the place of what its data set said of the thing."""
+        row = (canonical(record), record.id, record.dataset)
+        self.database.execute(_REPLACE, row)
+
+    def said_of(self, id_: str) -> list[tuple[Record, str]]:
+        """What the data sets say of a thing, and where."""
+        rows = self.database.execute(_FIND, (id_,))
+        return [(parse_canonical(line), place) for line, place in rows]
+
+    def given(self, ids: Iterable[str]) -> Iterator[Record]:
+        """What is said of things, by whichever data set."""
+        return (record for id_ in ids for record, _ in self.said_of(id_))
+
+    def types_of(self, ids: Collection[str]) -> dict[str, str]:
+        """The types of things, as far as they are here, by id."""
+        rows = self.database.execute(_TYPES, (_array(ids),))
+        return {id_: TYPES[type_] for id_, type_ in rows}
+
+    @property
+    def datasets(self) -> frozenset[str]:
+        """The data sets that say something."""
+        return frozenset(id_ for (id_,) in self.database.execute(_DATASETS))
+
+    def batches(self, types: Iterable[str], size: int) -> Iterator[Batch]:
+        """Records of types, so many things at a time, all that is said of each."""
+        for type_name in types:
+            after = 0
+            while rows := self._first(type_name, after, size):
+                after = rows[-1][0]
+                lines = [line for _, _, line in rows]
+                lines += self._further([id_ for _, id_, _ in rows])
+                yield [parse_canonical(line) for line in lines]
+
+    def _first(
+        self, type_name: str, after: int, size: int
+    ) -> list[tuple[int, str, str]]:
+        wanted = (TYPES.index(type_name), after, size)
+        return self.database.execute(_FIRST, wanted).fetchall()
+
+    def _further(self, ids: Sequence[str]) -> list[str]:
+        return [line for (line,) in self.database.execute(_FURTHER, (_array(ids),))]
+
+
+def _array(ids: Iterable[str]) -> str:
+    return json.dumps(list(ids))
