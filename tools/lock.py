@@ -5,7 +5,7 @@
     python tools/lock.py --check    exit 1 when a lock was made from other requirements
 
 `requirements.lock` is what runs polgraph and builds it; `requirements-dev.lock` is the
-same and what tests it. Each names every version and hash, and no index. The first line
+same with the optional extras and what tests it. Each names every version and hash, and no index. The first line
 of a lock carries a digest of the requirements it was made from, so that the check needs
 no network.
 """
@@ -14,6 +14,7 @@ import hashlib
 import subprocess
 import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,7 +37,8 @@ def requirements() -> dict[Path, list[str]]:
     """List what each lock is made from."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     run = [*project["build-system"]["requires"], *project["project"]["dependencies"]]
-    return {RUN: run, DEV: [*run, *project["dependency-groups"]["dev"]]}
+    extras = chain.from_iterable(project["project"]["optional-dependencies"].values())
+    return {RUN: run, DEV: [*run, *extras, *project["dependency-groups"]["dev"]]}
 
 
 def header(needed: list[str]) -> str:

@@ -10,27 +10,33 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from polgraph.library import (
+        About,
         Answer,
         Export,
+        ImportReport,
         Problem,
         Reading,
         Report,
         SeedError,
         check,
         export,
+        import_files,
         load,
         query,
     )
 
 __all__ = [
+    "About",
     "Answer",
     "Export",
+    "ImportReport",
     "Problem",
     "Reading",
     "Report",
     "SeedError",
     "check",
     "export",
+    "import_files",
     "load",
     "query",
 ]

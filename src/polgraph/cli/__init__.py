@@ -1,7 +1,8 @@
 """The command line: a thin skin over the library.
 
 `program` is the whole and its ending: exit codes, one line for an error. Each command is
-a module of its own: `up`, `serve` (over `serving`), `check`, `load`, `export`, `query` (with
+a module of its own: `up`, `serve` (over `serving`), `check`, `load`, `importing`,
+`export`, `query` (with
 `explaining`), `db`, `schema`, `doctor` (with `diagnosis`). `terminal` says what people
 read.
 """

@@ -18,7 +18,7 @@ from polgraph.settings import Settings
 _FOLDER = "polgraph-bench"
 
 
-def bench(  # noqa: PLR0913 (one parameter for each option)
+def bench(
     *,
     scale: Annotated[
         float, typer.Option(help="Size of the graph; 1 is 100,000 officials.")

@@ -19,6 +19,7 @@ from polgraph.cli.check import check
 from polgraph.cli.db import db
 from polgraph.cli.doctor import doctor
 from polgraph.cli.export import export
+from polgraph.cli.importing import import_command
 from polgraph.cli.load import load
 from polgraph.cli.query import query
 from polgraph.cli.schema import schema
@@ -60,6 +61,7 @@ def program() -> typer.Typer:
     )
     for command in (up, serve, check, load, export, query, schema, doctor, bench):
         app.command()(command)
+    app.command("import")(import_command)
     app.add_typer(db(), name="db")
     return app
 

@@ -8,6 +8,7 @@ import os
 import stat
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 from polgraph.errors import InputError
 from polgraph.seeds.located import Position, top_of
@@ -37,11 +38,11 @@ def read_text(path: Path, folder: Path, at: Position, findings: Findings) -> str
     return text
 
 
-def _bytes(path: Path, folder: Path) -> bytes:
-    """Read the file's bytes.
+def open_regular(path: Path, folder: Path) -> BinaryIO:
+    """Open a regular file that does not lie outside a folder.
 
     Raises:
-        InputError: when it is elsewhere, no regular file, too large or unreadable.
+        InputError: when it is elsewhere, no regular file or unreadable.
     """
     try:
         real = os.path.realpath(path)
@@ -49,17 +50,26 @@ def _bytes(path: Path, folder: Path) -> bytes:
             message = "the file lies outside its folder; put a copy into the folder"
             raise InputError(message)
         # Opening a pipe without O_NONBLOCK would wait for a writer.
-        with os.fdopen(os.open(real, os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                message = (
-                    "a pipe, a device or a folder cannot be read; give a regular file"
-                )
-                raise InputError(message)
-            data = file.read(LARGEST + 1)
+        file = os.fdopen(os.open(real, os.O_RDONLY | os.O_NONBLOCK), "rb")
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no file can have that name"
         message = f"the file cannot be read: {reason}"
         raise InputError(message) from error
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        message = "a pipe, a device or a folder cannot be read; give a regular file"
+        raise InputError(message)
+    return file
+
+
+def _bytes(path: Path, folder: Path) -> bytes:
+    """Read the file's bytes.
+
+    Raises:
+        InputError: when it cannot be opened or is too large.
+    """
+    with open_regular(path, folder) as file:
+        data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
         message = f"the file is larger than {LARGEST // 2**20} MiB; split it"
         raise InputError(message)

@@ -1,7 +1,7 @@
-"""Paths to the list of seed files, without being led out of a folder.
+"""Paths to the list of files that they name or hold, without being led out of a folder.
 
 Folders are walked in order of name; hidden files and files of other formats are passed
-over, what only looks like a seed file is refused. Feeds `reading`.
+over, what only looks like a seed file is refused. Feeds `reading`, and importers.
 """
 
 import os
@@ -12,8 +12,23 @@ from pathlib import Path
 from polgraph.seeds.located import Position, top_of
 from polgraph.seeds.problems import Findings
 
-SUFFIXES = (".yaml", ".yml", ".json")
-_SPOKEN = "a seed file ends in .yaml, .yml or .json"
+
+@dataclass(frozen=True, slots=True)
+class FileSort:
+    """A sort of files: what it is called and how the names of its files end."""
+
+    noun: str
+    suffixes: tuple[str, ...]
+
+    @property
+    def spoken(self) -> str:
+        """The rule for names, for messages."""
+        *others, last = self.suffixes
+        ends = f"{', '.join(others)} or {last}" if others else last
+        return f"a {self.noun} ends in {ends}"
+
+
+SEEDS = FileSort("seed file", (".yaml", ".yml", ".json"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +44,32 @@ class SeedFile:
         return top_of(self.path)
 
 
-def seed_files(paths: Sequence[Path], findings: Findings) -> tuple[SeedFile, ...]:
-    """List the seed files that `paths` name or hold, each once, in order."""
+def seed_files(
+    paths: Sequence[Path], findings: Findings, sort: FileSort = SEEDS
+) -> tuple[SeedFile, ...]:
+    """List the files of a sort that `paths` name or hold, each once, in order."""
     files: dict[Path, SeedFile] = {}
     for path in paths:
-        for file in _files(path, findings):
+        for file in _files(path, findings, sort):
             files.setdefault(_real(file.path), file)
     return tuple(files.values())
 
 
-def _files(path: Path, findings: Findings) -> Iterator[SeedFile]:
+def _files(path: Path, findings: Findings, sort: FileSort) -> Iterator[SeedFile]:
     if path.is_dir():
-        found = [SeedFile(inside, path) for inside in _walk(path, findings)]
+        found = [SeedFile(inside, path) for inside in _walk(path, findings, sort)]
         if not found:
-            findings.refuse(top_of(path), f"no seed file is here: {_SPOKEN}")
+            findings.refuse(top_of(path), f"no {sort.noun} is here: {sort.spoken}")
         yield from found
     elif not os.path.lexists(path):
         findings.refuse(top_of(path), "there is no such file or folder")
-    elif path.suffix.lower() not in SUFFIXES:
-        findings.refuse(top_of(path), f"this is no seed file: {_SPOKEN}")
+    elif path.suffix.lower() not in sort.suffixes:
+        findings.refuse(top_of(path), f"this is no {sort.noun}: {sort.spoken}")
     else:
         yield SeedFile(path, path.parent)
 
 
-def _walk(folder: Path, findings: Findings) -> Iterator[Path]:
+def _walk(folder: Path, findings: Findings, sort: FileSort) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
         at = top_of(Path(error.filename))
         findings.refuse(at, f"the folder cannot be read: {error.strerror}")
@@ -61,11 +78,11 @@ def _walk(folder: Path, findings: Findings) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in folders:
             _refuse_outside(Path(place, name), folder, findings)
-        yield from (Path(place, name) for name in sorted(names) if _is_seed(name))
+        yield from (Path(place, name) for name in sorted(names) if _is(sort, name))
 
 
-def _is_seed(name: str) -> bool:
-    return not name.startswith(".") and name.lower().endswith(SUFFIXES)
+def _is(sort: FileSort, name: str) -> bool:
+    return not name.startswith(".") and name.lower().endswith(sort.suffixes)
 
 
 def _refuse_outside(path: Path, folder: Path, findings: Findings) -> None:

@@ -6,7 +6,7 @@ that somebody known took in a meeting is one fact whatever the words: who speaks
 one speaker.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from polgraph.model import MODEL
 from polgraph.model.enums import ParticipationRole
@@ -28,6 +28,20 @@ def fact_id(told: Assertion) -> str:
     return content_id(told.shape.noun, *_kind(told), *_ends(told), *words)
 
 
+def participation_id(
+    role: ParticipationRole, links: Mapping[str, tuple[str, ...]]
+) -> str:
+    """The id of the part that somebody known took in a meeting.
+
+    Args:
+        role: which part.
+        links: by field name; the participant and the meeting at least.
+    """
+    type_ = MODEL.participation.name
+    ends = _named_ends(type_, links, speaks=role is ParticipationRole.SPEAKER)
+    return content_id(type_.lower(), role, *ends)
+
+
 def _kind(told: Assertion) -> Iterator[str]:
     return (_text(told.values[name]) for name in _KINDS if name in told.values)
 
@@ -35,11 +49,17 @@ def _kind(told: Assertion) -> Iterator[str]:
 def _ends(told: Assertion) -> Iterator[str]:
     """Links to one thing; a speaker is one, on whoever's behalf."""
     speaks = told.values.get("role") == ParticipationRole.SPEAKER
-    for field in MODEL.stored(told.shape.type.name):
+    return _named_ends(told.shape.type.name, told.links, speaks=speaks)
+
+
+def _named_ends(
+    type_name: str, links: Mapping[str, tuple[str, ...]], *, speaks: bool
+) -> Iterator[str]:
+    for field in MODEL.stored(type_name):
         if speaks and field.name == "onBehalfOf":
             continue
-        if isinstance(field, One) and field.name in told.links:
-            yield f"{field.name} {told.links[field.name][0]}"
+        if isinstance(field, One) and field.name in links:
+            yield f"{field.name} {links[field.name][0]}"
 
 
 def _described(told: Assertion) -> Iterator[str]:

@@ -14,7 +14,7 @@ from polgraph.seeds.keys import SOURCES_OPTIONAL, Shape, is_required, seed_key
 from polgraph.seeds.located import Position, Table
 from polgraph.text.partial_date import PartialDate
 
-_SPANS = (
+SPANS = (
     ("since", "until"),
     ("foundedOn", "dissolvedOn"),
     ("birthDate", "deathDate"),
@@ -62,7 +62,7 @@ def missing_field(told: Assertion) -> Iterator[Finding]:
 
 def reversed_dates(told: Assertion) -> Iterator[Finding]:
     """Something ends before it begins, whatever its partial dates may mean."""
-    for begin, end in _SPANS:
+    for begin, end in SPANS:
         since, until = _date(told, begin), _date(told, end)
         if since and until and until.before(since):
             key = seed_key(end)

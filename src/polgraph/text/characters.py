@@ -36,3 +36,8 @@ def refused_character(text: str) -> tuple[int, str] | None:
     name = unicodedata.name(found[0], "")
     label = f"{name}, {kind}" if name else kind
     return found.start(), f"U+{ord(found[0]):04X} ({label})"
+
+
+def without_refused(text: str) -> str:
+    """`text` without the characters that are refused."""
+    return _REFUSED.sub("", text)

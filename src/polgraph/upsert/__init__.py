@@ -22,7 +22,7 @@ from polgraph.upsert.job import Job
 from polgraph.upsert.keying import rekey
 from polgraph.upsert.loading import load_spool
 from polgraph.upsert.progress import Progress, Silence
-from polgraph.upsert.reading import read_labels, read_texts
+from polgraph.upsert.reading import read_labels, read_said, read_texts
 from polgraph.upsert.report import Report
 from polgraph.upsert.spool import Spool
 from polgraph.upsert.writing import upsert
@@ -36,6 +36,7 @@ __all__ = [
     "describe",
     "load_spool",
     "read_labels",
+    "read_said",
     "read_texts",
     "rekey",
     "upsert",

@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 
 from polgraph.database import Transaction
 from polgraph.model import MODEL
+from polgraph.records import Record, parse_canonical
 from polgraph.upsert.batches import batches
 from polgraph.upsert.changes import Stored
 
@@ -80,6 +81,13 @@ async def read_asserted(
                 break
             yield ids
             after = ids[-1]
+
+
+async def read_said(transaction: Transaction, id_: str, dataset: str) -> Record | None:
+    """What a data set says of a thing in the graph, if anything."""
+    stored = await read_stored(transaction, {id_}, frozenset())
+    line = stored[id_].lines.get(dataset) if id_ in stored else None
+    return parse_canonical(line) if line is not None else None
 
 
 async def read_labels(
