@@ -10,7 +10,6 @@ from tests.program import ROOT
 NOWHERE = "bolt://127.0.0.1:1"
 EXAMPLE = str(ROOT / "frontend" / "examples" / "who-spoke-at-which-meeting.graphql")
 NOT_BUILT = (
-    "import",
     "draft",
     "duplicates",
     "merge",
