@@ -161,6 +161,7 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "no_start": ("لا تاريخ بداية في المصدر", "no start date in the source"),
         "no_end": ("لا تاريخ نهاية في المصدر", "no end date in the source"),
         "no_place": ("لا مكان في المصدر", "no place in the source"),
+        "no_meeting": ("لا اجتماع في المصدر", "no meeting in the source"),
         "no_author": ("لا كاتب في المصدر", "no author in the source"),
         "no_address": ("لا رابط في المصدر", "no address in the source"),
         "no_publisher": ("لا ناشر في المصدر", "no publisher in the source"),
