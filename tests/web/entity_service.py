@@ -29,9 +29,9 @@ FORMULA = '=HYPERLINK("https://evil.example","click")'
 LONG = "ط" * 10_000
 
 
-def listed(*things: Thing, total: int | None = None) -> Thing:
+def listed(*things: Thing, total: int | None = None, further: bool = False) -> Thing:
     count = len(things) if total is None else total
-    more = {"hasNextPage": count > len(things), "endCursor": "further"}
+    more = {"hasNextPage": further or count > len(things), "endCursor": "further"}
     items = {"nodes": list(things), "edges": list(things)}
     return {"totalCount": count, "pageInfo": more, **items}
 
@@ -228,6 +228,17 @@ LISTS: Mapping[str, Thing] = {
     "officials": listed(SPEAKER),
     "meetings": listed({**MEETING, "speakers": listed(SPEAKER)}, total=40),
     "articles": listed(ARTICLE),
+    "search": listed(
+        {"node": SPEAKER, "highlight": "اللجنة", "matchedName": "رئيس اللجنة"},
+        {
+            "node": MEETING,
+            "statement": STATEMENT,
+            "weak": True,
+            "highlight": "&lt;script&gt; &amp; <mark>work</mark>",
+        },
+        total=2,
+        further=True,
+    ),
 }
 
 

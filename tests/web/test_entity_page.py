@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import AsyncGenerator
 from html.parser import HTMLParser
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 import httpx
 import pytest
@@ -26,11 +26,12 @@ from tests.web.entity_service import (
 from tests.web.serving import serving
 
 SHOWN = sorted(set(NODES) - {"old-name", "data", "half"})
-VOID = {"meta", "link", "br"}
+VOID = {"meta", "link", "br", "input"}
 HARMLESS = {
     *("a", "article", "aside", "bdi", "blockquote", "body", "br", "dd", "details"),
     *("div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3"),
     *("head", "header", "html", "li", "link", "main", "meta", "nav", "ol", "p"),
+    *("form", "label", "input", "button", "mark"),
     *("script", "section", "small", "span", "strong", "summary", "time", "title"),
     "ul",
 }
@@ -338,3 +339,28 @@ async def test_a_name_of_ten_thousand_letters_fits_a_line_elsewhere(
     assert LONG in (await client.get("/entity/long")).text
     inside = (await client.get("/entity/within-long")).text
     assert inside.count(LONG) == inside.partition("</script>")[0].count(LONG) == 1
+
+
+async def test_a_search_shows_what_matched_and_harms_nobody(
+    client: httpx.AsyncClient, service: EntityService
+):
+    response = await client.get("/", params={"lang": "en", "q": f" {HOSTILE} "})
+    reader = Reader(response.text)
+    assert service.requests[-1].variables == {"query": HOSTILE}
+    assert {tag for tag, _ in reader.elements} <= HARMLESS
+    assert "2 found" in reader.text()
+    assert "weak match: check it" in reader.text()
+    assert "/entity/said-1?lang=en" in reader.addresses()
+    marked = [tag for tag, _ in reader.elements].count("mark")
+    assert marked == 1
+    assert "<script> & work" in reader.text()
+    assert f"?lang=en&{urlencode({'q': HOSTILE})}&results=further#results" in (
+        reader.addresses()
+    )
+
+
+async def test_a_search_for_nothing_is_the_start_page(
+    client: httpx.AsyncClient, service: EntityService
+):
+    assert "Latest meetings" in (await client.get("/?q=%20&lang=en")).text
+    assert "StartPage" in service.requests[-1].query

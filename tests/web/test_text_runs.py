@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polgraph.web.text_runs import run, web_link
+from polgraph.web.text_runs import marked, run, web_link
 
 RUN = re.compile(
     r'<bdi lang="([^"<>]*)" dir="(ltr|rtl|auto)">([^<>"]*)</bdi>', re.DOTALL
@@ -63,3 +63,14 @@ def test_only_the_web_is_linked(url: str | None):
 @pytest.mark.parametrize("url", ["https://example.org/?a=1#b", "HTTP://EXAMPLE.org"])
 def test_an_address_of_the_web_is_kept(url: str):
     assert web_link(url) == url
+
+
+@given(st.lists(st.text()))
+def test_a_passage_keeps_its_marks_and_nothing_else_of_html(pieces: list[str]):
+    escaped = [html.escape(piece) for piece in pieces]
+    passage = "<mark>" + "</mark><mark>".join(escaped) + "</mark>"
+    shown = marked(passage)
+    assert re.findall(r"<[^>]*>", shown)[1:-1] == ["<mark>", "</mark>"] * max(
+        1, len(pieces)
+    )
+    assert html.unescape(re.sub(r"<[^>]*>", "", shown)) == "".join(pieces)

@@ -2,5 +2,7 @@
 import './reader.css';
 
 import { offerCopies } from './copies';
+import { suggestNames } from './suggestions';
 
 offerCopies();
+suggestNames();

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 
@@ -16,6 +16,7 @@ from polgraph.web.documents import PageDocument
 from polgraph.web.page_language import PageLanguage, page_language
 
 _LONGEST_CURSOR = 2_000
+_LONGEST_SEARCH = 200
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class PageAddress:
         language: of the page.
         named: whether the address itself names the language.
         cursors: where lists begin, by the names of the lists.
+        search: what is searched for, on the page of results.
         base: the public address of the server, without a slash at its end.
     """
 
@@ -34,6 +36,7 @@ class PageAddress:
     language: PageLanguage
     named: bool
     cursors: Mapping[str, str]
+    search: str
     base: str
 
     @classmethod
@@ -45,7 +48,9 @@ class PageAddress:
             for name in document.cursors
             if (cursor := asked.get(name)) and len(cursor) <= _LONGEST_CURSOR
         }
-        return cls(path, page_language(request), "lang" in asked, cursors, base)
+        search = asked.get("q", "").strip()[:_LONGEST_SEARCH]
+        language = page_language(request)
+        return cls(path, language, "lang" in asked, cursors, search, base)
 
     @property
     def carried(self) -> str:
@@ -66,7 +71,7 @@ class PageAddress:
 
     def in_language(self, language: PageLanguage) -> str:
         """This page in a language."""
-        return "?" + urlencode({"lang": language, **self.cursors})
+        return "?" + urlencode({"lang": language, **self._searched, **self.cursors})
 
     def in_format(self, ending: str) -> str:
         """What the page shows, as data."""
@@ -77,8 +82,12 @@ class PageAddress:
         """GraphiQL with the question that this page asks."""
         filled = json.dumps(dict(variables), ensure_ascii=False)
         fields = {"query": document.text, "variables": filled}
-        return "/graphql#" + urlencode(fields, quote_via=quote)
+        return "/graphql#" + urlencode(fields)
 
     def _query(self, cursors: Mapping[str, str]) -> str:
         language = {"lang": self.language} if self.named else {}
-        return "?" + urlencode({**language, **cursors})
+        return "?" + urlencode({**language, **self._searched, **cursors})
+
+    @property
+    def _searched(self) -> dict[str, str]:
+        return {"q": self.search} if self.search else {}

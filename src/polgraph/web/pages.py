@@ -16,8 +16,8 @@ from polgraph.web.documents import PageDocument
 from polgraph.web.faults import headers_of
 from polgraph.web.page_address import PageAddress
 from polgraph.web.request_id import current_request_id
-from polgraph.web.text_runs import brief, run, web_link
-from polgraph.web.wording import words_in
+from polgraph.web.text_runs import brief, marked, run, web_link
+from polgraph.web.wording import kinds_in, words_in
 
 PAGE_HEADERS = {"Cache-Control": "no-cache", "Vary": "Accept-Language"}
 _PLAIN = PageDocument("", "")
@@ -84,12 +84,14 @@ class Pages:
             other="en" if language == "ar" else "ar",
             today=datetime.now(UTC).date(),
             words=words_in(language),
+            kinds=dict(kinds_in(language)),
             **context,
         )
 
 
 def _add_filters(filters: MutableMapping[str, Any]) -> None:
-    filters.update(run=run, brief=brief, web_link=web_link, path=entity_path)
+    filters.update(run=run, brief=brief, marked=marked)
+    filters.update(web_link=web_link, path=entity_path)
 
 
 def entity_path(entity_id: str) -> str:

@@ -4,13 +4,17 @@ Names and quotes of either language stand in lines of the other, so each run say
 own language and direction, and nothing in it can turn or break what is around it.
 """
 
+import re
 import unicodedata
+from html import unescape
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _STRONG = frozenset({"L", "R", "AL"})
 _LONGEST_LINE = 300
+_MARK = re.compile(r"</?mark>")
+_MARKS = re.compile(r"(</?mark>)")
 
 
 def run(text: str, language: str | None = None) -> Markup:
@@ -24,6 +28,22 @@ def run(text: str, language: str | None = None) -> Markup:
     known = language if language and language != "und" else _guess(letter)
     element = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
     return element.format(known, _direction(letter), text)
+
+
+def marked(passage: str) -> Markup:
+    """Put a passage that matched a search on a page, its `<mark>`s kept.
+
+    Args:
+        passage: as the API gives it: escaped HTML but for `<mark>`; escaped anew here.
+    """
+    plain = _MARK.sub("", passage)
+    letter = _first_letter_class(unescape(plain))
+    pieces = (
+        Markup(piece) if _MARK.fullmatch(piece) else escape(unescape(piece))  # noqa: S704
+        for piece in _MARKS.split(passage)
+    )
+    element = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
+    return element.format(_guess(letter), _direction(letter), Markup().join(pieces))
 
 
 def brief(text: str) -> str:

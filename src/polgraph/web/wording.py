@@ -5,6 +5,10 @@ from types import MappingProxyType
 
 from polgraph.web.page_language import PageLanguage
 
+ENTITY_KINDS = (
+    *("Official", "Party", "Body", "Outlet", "Meeting", "Event"),
+    *("Article", "Media", "Place", "Topic"),
+)
 _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         # kinds of things
@@ -214,7 +218,7 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "first_page": ("من البداية", "From the beginning"),
         "next_page": ("التالي", "Next"),
-        "permalink": ("رابط دائم لهذه الواقعة", "Permanent link to this fact"),
+        "permalink": ("رابط دائم", "Permalink"),
         "take": ("خذ معك", "Take away"),
         "open_query": ("افتح هذا السؤال في GraphiQL", "Open this query in GraphiQL"),
         "cite": ("استشهد بهذه الصفحة", "Cite this page"),
@@ -232,6 +236,17 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "ما لا تقوله المصادر لا يقال هنا.",
             "What the sources do not say is not said here.",
         ),
+        "search": ("بحث", "Search"),
+        "search_label": (
+            "ابحث عن اسم أو كلمة، بالعربية أو اللاتينية",
+            "Search a name or a word, in Arabic or Latin letters",
+        ),
+        "found": ("النتائج: %s", "%s found"),
+        "found_nothing": (
+            "لا شيء بهذا اللفظ. جرّب جزءًا من الاسم أو تهجئة أخرى.",
+            "Nothing like this. Try a part of the name, or another spelling.",
+        ),
+        "weak": ("تطابق ضعيف، تحقق منه", "weak match: check it"),
         "home": ("البداية", "Start"),
         "other_language": ("English", "العربية"),
     }
@@ -242,3 +257,9 @@ def words_in(language: PageLanguage) -> Mapping[str, str]:
     """Give the words of one language by their keys."""
     index = 0 if language == "ar" else 1
     return MappingProxyType({key: pair[index] for key, pair in _WORDS.items()})
+
+
+def kinds_in(language: PageLanguage) -> Mapping[str, str]:
+    """Give the names of the kinds of entities, for what is made in the browser."""
+    words = words_in(language)
+    return {kind: words[kind] for kind in ENTITY_KINDS}
