@@ -18,8 +18,9 @@ from polgraph.settings import known_names
 from tests.conftest import beside
 from tests.program import ROOT
 
+README = "README.md"
 DOCUMENTS = (
-    "README.md",
+    README,
     *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")),
 )
 SHOWN_ADDRESS = "http://127.0.0.1:8000"
@@ -56,11 +57,13 @@ def texts() -> Iterable[str]:
 
 
 def shown_commands() -> list[tuple[str, str]]:
-    return [
+    """Each once, in whichever documents it stands."""
+    commands = (
         (found["command"], found["output"])
         for block in blocks("console")
         for found in _COMMAND.finditer(block.text)
-    ]
+    )
+    return list(dict.fromkeys(commands))
 
 
 def shows(shown: object, answer: object, *, shortened: bool) -> bool:
@@ -111,7 +114,8 @@ def test_a_shown_command_prints_what_is_shown(
 
 @pytest.mark.engine
 def test_the_shown_question_has_the_shown_answer(served: str):
-    (question,), (shown,) = blocks("graphql"), blocks("json")
+    (question,) = (block for block in blocks("graphql") if block.document == README)
+    (shown,) = blocks("json")
     answer = httpx.post(
         f"{served}/graphql",
         json={"query": question.text},
@@ -136,6 +140,17 @@ def test_a_shown_program_runs(article: Server, folder: Path, block: Block):
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(
+    "block", blocks("graphql"), ids=lambda block: block.text.split("{")[0].strip()
+)
+def test_a_shown_query_runs_as_it_stands(served: str, block: Block):
+    asked = {"query": block.text}
+    answer = httpx.post(f"{served}/graphql", json=asked, timeout=30).json()
+    assert "errors" not in answer
+    assert all(answer["data"].values())
 
 
 @pytest.mark.parametrize("block", blocks("yaml"), ids=lambda block: block.document)

@@ -17,6 +17,8 @@ PAGES = (
     "/entity/social-media",
     "/entity/nidal-secretary-general",
     "/entity/nobody",
+    "/docs",
+    "/docs/certainty",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PHONE = {"width": 390, "height": 844}

@@ -3,6 +3,7 @@ from pathlib import Path
 from tests.cli.conftest import Run
 from tests.program import ROOT
 
+PAGES = ("reference.md", "errors.md")
 FILES = ("schema.graphql", "constraints.cypher", "seed.schema.json")
 
 
@@ -11,6 +12,9 @@ def test_what_is_kept_is_what_the_model_says(polgraph: Run, tmp_path: Path):
     for name in FILES:
         written = (tmp_path / "schema" / name).read_text(encoding="utf-8")
         assert written == (ROOT / "schema" / name).read_text(encoding="utf-8")
+    for name in PAGES:
+        written = (tmp_path / "docs" / name).read_text(encoding="utf-8")
+        assert written == (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
 def test_drift_is_a_failure_that_names_the_file(polgraph: Run, tmp_path: Path):

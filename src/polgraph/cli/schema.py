@@ -6,13 +6,16 @@ from typing import Annotated
 
 import typer
 
+from polgraph.api.reference import reference_text
 from polgraph.api.schema import schema_text
+from polgraph.cli.error_codes import error_codes_text
 from polgraph.cli.terminal import say
 from polgraph.errors import InputError
 from polgraph.schema import constraints_text
 from polgraph.seeds import json_schema
 
 _FOLDER = Path("schema")
+_PAGES = Path("docs")
 
 
 def schema(
@@ -21,7 +24,7 @@ def schema(
         bool, typer.Option("--check", help="Write nothing; fail where one differs.")
     ] = False,
 ) -> None:
-    """Write schema/ anew from the model: GraphQL, Cypher, JSON Schema of seeds."""
+    """Write schema/ and the reference in docs/ anew from the model."""
     stale = [path for path, text in _generated().items() if _read(path) != text]
     if check and stale:
         names = ", ".join(map(str, stale))
@@ -32,7 +35,7 @@ def schema(
         path.write_text(_generated()[path], encoding="utf-8")
         say(f"wrote {path}")
     if not stale:
-        say(f"{_FOLDER}/ is what the model says")
+        say(f"{_FOLDER}/ and the reference are what the model says")
 
 
 def _generated() -> dict[Path, str]:
@@ -41,6 +44,8 @@ def _generated() -> dict[Path, str]:
         _FOLDER / "schema.graphql": schema_text(),
         _FOLDER / "constraints.cypher": constraints_text(),
         _FOLDER / "seed.schema.json": seed_schema + "\n",
+        _PAGES / "reference.md": reference_text(),
+        _PAGES / "errors.md": error_codes_text(),
     }
 
 

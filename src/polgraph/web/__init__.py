@@ -9,6 +9,7 @@ around every answer (`request_id`).
 - `graphiql`, `start_page` and `entity_page` are for browsers: `page_language`,
   `documents`, `page_address`, `page_data`, then `pages` (`built_files`, `text_runs`,
   `wording`, `linked_data`) or `page_table`, and `assets` for files.
+- `documentation` renders `docs/`.
 - `health` is for whoever runs it.
 
 All data comes from `polgraph.api.service`.

@@ -19,6 +19,7 @@ from polgraph.settings import Settings
 from polgraph.web.admission import AdmittedService
 from polgraph.web.assets import Assets
 from polgraph.web.barrier import FaultBarrier
+from polgraph.web.documentation import Documentation
 from polgraph.web.drain import Drain
 from polgraph.web.endpoint import GraphQLEndpoint
 from polgraph.web.entity_page import EntityPage
@@ -56,12 +57,15 @@ def create_app(
     data = PageData(admitted, limits.request_seconds)
     pages = Pages(static, settings.base_url)
     entity = EntityPage(data, pages)
+    docs = Documentation(pages)
     app = Starlette(
         routes=[
             Route("/", StartPage(data, pages).show),
             Route("/entity/{id}.json", entity.json),
             Route("/entity/{id}.csv", entity.csv),
             Route("/entity/{id}", entity.show),
+            Route("/docs", docs.show),
+            Route("/docs/{name}", docs.show),
             Route("/graphql", endpoint),
             Route("/schema.graphql", _schema_handler(schema_text)),
             Route("/healthz", health.healthz),

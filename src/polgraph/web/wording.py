@@ -247,6 +247,7 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "Nothing like this. Try a part of the name, or another spelling.",
         ),
         "weak": ("تطابق ضعيف، تحقق منه", "weak match: check it"),
+        "docs": ("التوثيق", "Documentation"),
         "home": ("البداية", "Start"),
         "other_language": ("English", "العربية"),
     }
