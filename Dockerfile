@@ -5,6 +5,7 @@ RUN python -m venv /opt/polgraph
 COPY requirements.lock .
 RUN /opt/polgraph/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
 COPY pyproject.toml README.md LICENSE ./
+COPY docs docs
 COPY src src
 RUN /opt/polgraph/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
