@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from polgraph.library import (
         About,
         Answer,
+        Draft,
         Export,
         ImportReport,
         Problem,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         Report,
         SeedError,
         check,
+        draft,
         export,
         import_files,
         load,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = [
     "About",
     "Answer",
+    "Draft",
     "Export",
     "ImportReport",
     "Problem",
@@ -35,6 +38,7 @@ __all__ = [
     "Report",
     "SeedError",
     "check",
+    "draft",
     "export",
     "import_files",
     "load",

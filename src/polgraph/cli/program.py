@@ -18,6 +18,7 @@ from polgraph.cli.bench import bench
 from polgraph.cli.check import check
 from polgraph.cli.db import db
 from polgraph.cli.doctor import doctor
+from polgraph.cli.draft import draft
 from polgraph.cli.export import export
 from polgraph.cli.importing import import_command
 from polgraph.cli.load import load
@@ -59,7 +60,18 @@ def program() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for command in (up, serve, check, load, export, query, schema, doctor, bench):
+    for command in (
+        up,
+        serve,
+        check,
+        load,
+        draft,
+        export,
+        query,
+        schema,
+        doctor,
+        bench,
+    ):
         app.command()(command)
     app.command("import")(import_command)
     app.add_typer(db(), name="db")
