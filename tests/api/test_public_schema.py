@@ -16,20 +16,14 @@ from polgraph.api.schema import schema_text
 
 PROMISED = Path(__file__).parents[3] / "shared" / "contract" / "schema.graphql"
 COMING = {
-    "Official.coSpeakers",
-    "Official.timeline",
     "Query.network",
     "Query.paths",
 }
 COMING_TYPES = {
-    "CoSpeakerConnection",
-    "CoSpeakerEdge",
     "Network",
     "NetworkLink",
     "Path",
     "PathStep",
-    "TimelineConnection",
-    "TimelineEdge",
 }
 
 

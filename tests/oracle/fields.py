@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from polgraph.model import sentences
 from polgraph.records import citation_key
 from polgraph.text.partial_date import PartialDate
 from polgraph.upsert.fragments import fragment
-from tests.oracle import following
+from tests.oracle import along, following
 from tests.oracle.filtering import keeps, organization_kind, statement_language
 from tests.oracle.paging import Connection, Key, Row, cursor, page, size
-from tests.oracle.wording import best
+from tests.oracle.wording import best, written_in
 from tests.oracle.world import ENTITIES, ORGANIZATIONS, Cite, Thing, World
 
 Arguments = Mapping[str, Any]
@@ -298,6 +299,73 @@ def statement_roles(request: Request, statement: Thing, a: Arguments) -> object:
     return first(following.roles_then(world, speaker, given, date), a)
 
 
+# --- together and in time -------------------------------------------------------------
+
+
+def co_speakers(request: Request, official: Thing, a: Arguments) -> Connection:
+    """Who spoke at the same meetings, of those that surely fall into the period."""
+    world = request.world
+
+    def spoken(who: Thing) -> list[Thing]:
+        meetings = following.spoken_at(world, who)
+        return [it for it in meetings if along.surely(world, it, a)]
+
+    mine = spoken(official)
+    every = [it for it in world.of("Meeting") if along.surely(world, it, a)]
+    held = sum(1 for it in every if following.speakers(world, it))
+    rows: list[Row] = []
+    for other in world.of("Official"):
+        both = [it for it in spoken(other) if it in mine]
+        if other is official or not both:
+            continue
+        lift = len(both) * held / (len(mine) * len(spoken(other)))
+        part = {"count": len(both), "lift": lift, "meetings": both}
+        rows.append(Row(other, (len(both), other.original_name, other.id), part))
+    return page("CoSpeaker", rows, (True, False), a)
+
+
+def shared_meetings(request: Request, row: Row, a: Arguments) -> object:
+    assert isinstance(row.part, Mapping)
+    rows = rows_of(request.world, row.part["meetings"], ("-date",))
+    return [it.node for it in page("", rows, (True,), a).rows]
+
+
+def timeline(request: Request, official: Thing, a: Arguments) -> Connection:
+    """Roles, meetings, statements and articles that may fall into the period."""
+    rows = [
+        Row(it.node, (it.day, it.rank, it.position, it.node.id), it, official)
+        for it in along.entries(request.world, official)
+        if along.perhaps(it, a)
+    ]
+    return page("Timeline", rows, (True, False, False), a)
+
+
+def entry_sentence(request: Request, row: Row, a: Arguments) -> str:
+    thing, official, world = row.node, row.near, request.world
+    assert isinstance(thing, Thing)
+    assert isinstance(official, Thing)
+
+    def said(it: Thing | None, name: str) -> str:
+        wordings = it.wordings(name) if it else ()
+        return best(wordings, a.get("language"), request.languages) or "…"
+
+    what = said(thing, "name")
+    match thing.type:
+        case "Role":
+            sentence, what = sentences.ROLE, said(thing, "title")
+        case "Meeting" if thing in following.spoken_at(world, official):
+            sentence = sentences.SPOKE
+        case "Meeting":
+            sentence = sentences.TOOK_PART
+        case "Statement":
+            sentence, what = sentences.SAID, said(thing, "text")
+        case _:
+            sentence = sentences.NAMED
+    template = getattr(sentence, written_in(a.get("language"), request.languages))
+    whom = said(world.one(thing, "organization"), "name")
+    return str(template.format(who=said(official, "name"), what=what, whom=whom))
+
+
 # --- sources --------------------------------------------------------------------------
 
 
@@ -512,6 +580,8 @@ FIELDS: Mapping[str, Fields] = {
         "statements": connection(
             "Statement", back("Statement", "speaker"), "-date", "position"
         ),
+        "coSpeakers": co_speakers,
+        "timeline": timeline,
     },
     "Party": {**_ORGANIZATION, "ideology": in_order(to("ideology"), "name")},
     "Body": _ORGANIZATION,
@@ -648,6 +718,18 @@ FIELDS: Mapping[str, Fields] = {
     "SpokeAtEdge": _SPEECH,
     "MeetingParticipantEdge": _PART,
     "AttendedEdge": _PART,
+    "CoSpeakerEdge": {
+        **_EDGE,
+        "count": lambda _r, row, _a: row.part["count"],
+        "lift": lambda _r, row, _a: row.part["lift"],
+        "meetings": shared_meetings,
+    },
+    "TimelineEdge": {
+        **_EDGE,
+        "since": lambda _r, row, _a: row.part.since,
+        "until": lambda _r, row, _a: row.part.until,
+        "sentence": entry_sentence,
+    },
     "FactEdge": {
         **_EDGE,
         "subject": fact_subject,

@@ -29,3 +29,11 @@ def _exactly(language: str | None, tag: str) -> bool:
 def _generally(language: str | None, tag: str) -> bool:
     """A regional variety stands in for a language asked for without a region."""
     return (language or "").partition("-")[0] == tag
+
+
+def written_in(language: str | None, wishes: Sequence[str]) -> str:
+    """The language of sentences: Arabic unless another is asked for, else English."""
+    wanted = preferred((canonical_language(language),) if language else tuple(wishes))
+    if not wanted:
+        return "ar"
+    return next((tag for tag in wanted if tag in {"ar", "en"}), "en")

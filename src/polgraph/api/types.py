@@ -223,6 +223,8 @@ def _connection_arguments(field: Connection) -> Iterator[Input]:
         yield Input("role", "[ParticipationRole!]")
     if field.types:
         yield Input("types", "[EntityType!]")
+    if field.period:
+        yield from (Input("from", "PartialDate"), Input("to", "PartialDate"))
     yield from narrowing(field.target, where=field.where, orders=field.orders)
     yield from PAGING
 

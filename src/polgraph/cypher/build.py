@@ -10,6 +10,7 @@ from polgraph.cypher.tree import (
     Junction,
     ListOf,
     Literal,
+    MapOf,
     Not,
     Projection,
     Sort,
@@ -69,6 +70,11 @@ def known(operand: Expression) -> IsNull:
 def listed(items: Iterable[Expression]) -> ListOf:
     """`[a, b, c]`."""
     return ListOf(tuple(items))
+
+
+def mapped(**items: Expression) -> MapOf:
+    """`{key: a, other: b}`."""
+    return MapOf(tuple(items.items()))
 
 
 def coalesce(*items: Expression) -> Function:

@@ -24,6 +24,7 @@ from polgraph.cypher.tree import (
     Junction,
     ListOf,
     Literal,
+    MapOf,
     Match,
     NodePattern,
     Not,
@@ -33,6 +34,7 @@ from polgraph.cypher.tree import (
     Projection,
     Property,
     Quantified,
+    Reduced,
     Relationship,
     Sort,
     Statement,
@@ -42,7 +44,7 @@ from polgraph.cypher.tree import (
 )
 
 _JUNCTIONS = {"OR": 1, "AND": 2}
-_NOT, _COMPARISON, _SUM, _ATOM = 3, 4, 5, 7
+_NOT, _COMPARISON, _SUM, _PRODUCT, _ATOM = 3, 4, 5, 6, 7
 _PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -144,6 +146,9 @@ class _Renderer:
                 return f"{self._operand(subject, _ATOM)}[..{self._expression(size)}]"
             case ListOf(items):
                 return f"[{self._joined(items, ', ')}]"
+            case MapOf(items):
+                pairs = (f"{_name(key)}: {self._expression(v)}" for key, v in items)
+                return f"{{{', '.join(pairs)}}}"
             case Function(name, arguments):
                 return f"{name}({self._joined(arguments, ', ')})"
             case Binary(operator, left, right):
@@ -165,6 +170,8 @@ class _Renderer:
                 return self._case(expression)
             case Comprehension():
                 return self._comprehension(expression)
+            case Reduced():
+                return self._reduced(expression)
             case Quantified(quantifier, variable, source, condition):
                 inside = f"{variable.name} IN {self._expression(source)}"
                 return f"{quantifier}({inside}{self._where(condition)})"
@@ -192,6 +199,11 @@ class _Renderer:
         result = self._expression(comprehension.result)
         return f"[{inside}{self._where(comprehension.condition)} | {result}]"
 
+    def _reduced(self, reduced: Reduced) -> str:
+        start = f"{reduced.total.name} = {self._expression(reduced.start)}"
+        inside = f"{reduced.variable.name} IN {self._expression(reduced.source)}"
+        return f"reduce({start}, {inside} | {self._expression(reduced.step)})"
+
     def _joined(self, items: Iterable[Expression], separator: str) -> str:
         return separator.join(self._expression(item) for item in items)
 
@@ -205,6 +217,8 @@ def _binds(expression: Expression) -> int:
             return _NOT
         case Binary("+" | "-"):
             return _SUM
+        case Binary("*" | "/"):
+            return _PRODUCT
         case Binary() | IsNull() | HasLabel():
             return _COMPARISON
         case _:
@@ -233,4 +247,5 @@ def _literal(value: str | int | None) -> str:
             return str(value)
         case str():
             escaped = value.replace("\\", "\\\\").replace("'", "\\'")
+            escaped = escaped.replace("\n", "\\n").replace("\r", "\\r")
             return f"'{escaped}'"

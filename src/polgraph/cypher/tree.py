@@ -62,6 +62,13 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class MapOf:
+    """`{key: a, other: b}`; the keys are the statement's own."""
+
+    items: tuple[tuple[str, "Expression"], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Function:
     """`name(arguments)`."""
 
@@ -74,7 +81,19 @@ class Binary:
     """`left operator right`."""
 
     operator: Choice[
-        "=", "<>", "<", "<=", ">", ">=", "+", "-", "IN", "CONTAINS", "STARTS WITH"
+        "=",
+        "<>",
+        "<",
+        "<=",
+        ">",
+        ">=",
+        "+",
+        "-",
+        "*",
+        "/",
+        "IN",
+        "CONTAINS",
+        "STARTS WITH",
     ]
     left: "Expression"
     right: "Expression"
@@ -130,6 +149,17 @@ class Comprehension:
 
 
 @dataclass(frozen=True, slots=True)
+class Reduced:
+    """`reduce(total = start, variable IN source | step)`."""
+
+    total: Variable
+    start: "Expression"
+    variable: Variable
+    source: "Expression"
+    step: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
 class Quantified:
     """`any(variable IN source WHERE condition)`."""
 
@@ -155,6 +185,7 @@ Expression = (
     | Item
     | Beginning
     | ListOf
+    | MapOf
     | Function
     | Binary
     | Junction
@@ -163,6 +194,7 @@ Expression = (
     | HasLabel
     | Case
     | Comprehension
+    | Reduced
     | Quantified
     | Subquery
 )

@@ -1,7 +1,8 @@
 """Edges of connections that say something themselves.
 
-Apart from `FactEdge`, whose source is the citation, and `SearchEdge`, which says how
-something was found, each shows a participation.
+Most show a participation. The source of `FactEdge` is a citation, `SearchEdge` says how
+something was found; those of `CoSpeakerEdge` and `TimelineEdge` are maps that a rule of
+the compiler makes.
 """
 
 from polgraph.model.facts import (
@@ -12,7 +13,7 @@ from polgraph.model.facts import (
     ROLE_AS_WRITTEN,
     WHO_CAME,
 )
-from polgraph.model.fields import Computed, EdgeType, Property, Scalar
+from polgraph.model.fields import Argument, Computed, EdgeType, Property, Scalar
 from polgraph.model.interfaces import CITATIONS
 from polgraph.model.searching import SEARCH
 
@@ -89,4 +90,45 @@ FACT = EdgeType(
     ),
 )
 
-EDGES = (SEARCH, MEETING_SPEAKER, SPOKE_AT, MEETING_PARTICIPANT, ATTENDED, FACT)
+CO_SPEAKER = EdgeType(
+    "CoSpeaker",
+    "Official",
+    "",
+    (
+        Property("count", Scalar.INT, required=True),
+        Property(
+            "lift",
+            Scalar.FLOAT,
+            "How far above chance, given how often each speaks: 1 is chance.",
+            required=True,
+        ),
+        Computed("meetings", target="Meeting", many=True, required=True),
+    ),
+)
+TIMELINE = EdgeType(
+    "Timeline",
+    "Node",
+    "",
+    (
+        Property("since", Scalar.PARTIAL_DATE),
+        Property("until", Scalar.PARTIAL_DATE),
+        Computed(
+            "sentence",
+            Scalar.STRING,
+            "One line in the language asked for.",
+            required=True,
+            arguments=(Argument("language", Scalar.LANGUAGE),),
+        ),
+    ),
+)
+
+EDGES = (
+    SEARCH,
+    MEETING_SPEAKER,
+    SPOKE_AT,
+    MEETING_PARTICIPANT,
+    ATTENDED,
+    FACT,
+    CO_SPEAKER,
+    TIMELINE,
+)

@@ -172,6 +172,8 @@ class Connection:
     `sort` is the order where none is asked: property keys of the far node (or of the
     edge's node, prefixed `edge.`), a leading `-` for descending. `shortcut` is as in
     `Many`; where the edge has fields of its own, it serves those that its type names.
+    Where `path` is empty, a rule of the compiler with the field's name finds the items
+    and makes their edges. `period` adds the arguments `from` and `to`.
     """
 
     name: str
@@ -186,6 +188,7 @@ class Connection:
     sort: tuple[str, ...] = ()
     roles: bool = False
     types: bool = False
+    period: bool = False
     origin: Origin = Origin.DERIVED
 
 

@@ -31,6 +31,7 @@ from polgraph.planner.plan import (
     Link,
     Nodes,
     Page,
+    Period,
     Root,
     Rule,
     Selected,
@@ -310,6 +311,7 @@ class Builder:
             at=at,
             roles=_operands(arguments.get("role")),
             types=_type_labels(arguments.get("types")),
+            period=Period(_operand(arguments, "from"), _operand(arguments, "to")),
         )
 
     def _connection_field(

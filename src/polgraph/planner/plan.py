@@ -107,12 +107,21 @@ class Cursor:
     operand: Operand
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first day that `since` may mean to the last of `until`; open where None."""
+
+    since: Operand | None = None
+    until: Operand | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
     """A Relay connection along a path, or over all nodes of a type where `path` is empty.
 
-    `edge` names an edge type with fields of its own; `where`, `at`, `roles` and `types`
-    narrow what is counted and listed; `selected` are the fields asked of it.
+    `edge` names an edge type with fields of its own; `where`, `at`, `roles`, `types` and
+    `period` narrow what is counted and listed; `selected` are the fields asked of it.
+    Where `path` is empty below a node, a rule named `name` finds the items.
     """
 
     name: str
@@ -125,6 +134,7 @@ class Page:
     at: Operand | None = None
     roles: tuple[Operand, ...] | None = None
     types: tuple[str, ...] | None = None
+    period: Period = Period()
 
     @property
     def needs_total(self) -> bool:

@@ -25,7 +25,6 @@ from polgraph.cypher.tree import (
     Match,
     NodePattern,
     Not,
-    Parameter,
     Pattern,
     Projection,
     Property,
@@ -35,9 +34,11 @@ from polgraph.cypher.tree import (
 from polgraph.model import MODEL
 from polgraph.model.fields import Path, Text, out
 from polgraph.model.fields import Property as StoredProperty
+from polgraph.planner.lower.assembled import assembled_page
 from polgraph.planner.lower.dates import bounds, held, held_rank
 from polgraph.planner.lower.filters import where
-from polgraph.planner.lower.keyset import Key, past, sorts
+from polgraph.planner.lower.keyset import Key, sorts
+from polgraph.planner.lower.page_rows import Ends, beyond_cursors, page_row, size_of
 from polgraph.planner.lower.patterns import Followed, Row, Scope, every, follow
 from polgraph.planner.lower.walk import Walk
 from polgraph.planner.plan import EdgeNode, Page, SortKey
@@ -47,6 +48,8 @@ _MEETING: Path = (out("IN_MEETING", "Meeting"),)
 
 def page(asked: Page, start: Variable | None, prefix: str, row: Row) -> Expression:
     """What a connection's shape needs, as a list: the total, then the rows."""
+    if start is not None and not asked.path:
+        return assembled_page(asked, start, prefix, row)
     listing = _Listing.of(asked, start, prefix)
     parts: list[Expression] = []
     if asked.needs_total:
@@ -189,7 +192,8 @@ class _Listing:
         """A statement with one row for each item of the page."""
         walked = self._walk() if start is None else None
         clauses = walked.clauses() if walked else self._sorted()
-        written = returns(self._row(start, row))
+        ends = Ends(self.shown, self.edge, start, self.node)
+        written = returns(page_row(self.asked, self.keys, ends, row))
         return Statement((*clauses, *self._stand_in(), written))
 
     def _walk(self) -> Walk | None:
@@ -198,7 +202,7 @@ class _Listing:
         first = self.keys[0]
         if window.backward or window.before or not isinstance(first.value, Property):
             return None
-        size = Parameter(_size(self.asked))
+        size = size_of(self.asked)
         return Walk(self.node, self.matched, self.keys, window.after, size)
 
     def _sorted(self) -> tuple[Clause, ...]:
@@ -209,14 +213,9 @@ class _Listing:
             self._bound,
             distinct=self._repeats,
             order=sorts(self.keys, backward=window.backward),
-            limit=Parameter(_size(self.asked)),
+            limit=size_of(self.asked),
         )
-        cursors = (
-            past(self.keys, cursor, forward=forward)
-            for cursor, forward in ((window.after, True), (window.before, False))
-            if cursor
-        )
-        return (*self.matched(*cursors), ordered)
+        return (*self.matched(*beyond_cursors(window, self.keys)), ordered)
 
     @property
     def _bound(self) -> tuple[tuple[Expression, str | None], ...]:
@@ -232,29 +231,6 @@ class _Listing:
             len(path) > 1 or any(len(step.types) > 1 for step in path)
         )
 
-    def _row(self, start: Variable | None, row: Row) -> Expression:
-        parts: list[Expression] = []
-        if self.asked.needs_keys:
-            parts.append(listed(key.value for key in self.keys))
-        for index, view in enumerate(self.asked.views):
-            scope = Scope(self.shown, f"{self.node.name}v{index}")
-            if view.name == "edges":
-                this = self.edge or self.node
-                scope = replace(
-                    scope, this=this, node=self.shown, parent=start, fact=self.node
-                )
-            if view.item is not None:
-                written = row(view.item, scope)
-                parts.append(
-                    self._nullable(written) if view.name == "nodes" else written
-                )
-        return listed(parts)
-
-    def _nullable(self, written: Expression) -> Expression:
-        if not self.optional:
-            return written
-        return Case(((IsNull(self.node), NULL),), written)
-
 
 def edge_node(answer: EdgeNode, scope: Scope, prefix: str, row: Row) -> Expression:
     """`node` of an edge; null where the source only describes who came."""
@@ -268,14 +244,6 @@ def _edge_variable(asked: Page, followed: Followed) -> Variable | None:
     if asked.edge is None:
         return None
     return followed.nodes[0] if len(asked.path) > 1 else followed.relationships[0]
-
-
-def _one_more(value: object) -> object:
-    return value + 1 if isinstance(value, int) else value
-
-
-def _size(asked: Page) -> object:
-    return asked.window.size.parameter(_one_more if asked.peeks else None).source
 
 
 def _is_required(target: str, key: str) -> bool:

@@ -8,6 +8,7 @@ that the model declares.
 from collections.abc import Callable, Mapping
 
 from polgraph.cypher.tree import Binary, Case, Expression, IsNull, Property
+from polgraph.planner.lower.appearing import shared_meetings
 from polgraph.planner.lower.citing import (
     PAGES,
     citation_url,
@@ -25,6 +26,7 @@ from polgraph.planner.lower.speaking import (
     turns,
     unidentified,
 )
+from polgraph.planner.lower.timeline import entry_sentence
 from polgraph.planner.plan import Rule
 from polgraph.planner.sources import Operand
 
@@ -64,11 +66,13 @@ RULES: Mapping[str, Written] = {
     "citations": citations,
     "datasets": datasets,
     "held": role_held,
+    "meetings": shared_meetings,
     "object": fact_object,
     "page": page_address,
     "relation": fact_relation,
     "rolesThen": roles_then,
     "statement": found_statement,
+    "sentence": entry_sentence,
     "statements": statements,
     "subject": fact_subject,
     "text": public_text,
