@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import httpx
@@ -66,6 +67,15 @@ def shown_commands() -> list[tuple[str, str]]:
     return list(dict.fromkeys(commands))
 
 
+def shown_answers() -> list[tuple[Block, Block]]:
+    """Questions that an answer follows, each with its answer."""
+    return [
+        (question, shown)
+        for question, shown in pairwise(blocks("graphql", "json"))
+        if (question.language, shown.language) == ("graphql", "json")
+    ]
+
+
 def shows(shown: object, answer: object, *, shortened: bool) -> bool:
     """Whether an answer is what is shown, where lists may be shown in part."""
     match shown, answer:
@@ -113,9 +123,12 @@ def test_a_shown_command_prints_what_is_shown(
 
 
 @pytest.mark.engine
-def test_the_shown_question_has_the_shown_answer(served: str):
-    (question,) = (block for block in blocks("graphql") if block.document == README)
-    (shown,) = blocks("json")
+@pytest.mark.parametrize(
+    ("question", "shown"), shown_answers(), ids=lambda block: block.document
+)
+def test_a_shown_question_has_the_shown_answer(
+    served: str, question: Block, shown: Block
+):
     answer = httpx.post(
         f"{served}/graphql",
         json={"query": question.text},

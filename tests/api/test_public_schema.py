@@ -17,13 +17,10 @@ from polgraph.api.schema import schema_text
 PROMISED = Path(__file__).parents[3] / "shared" / "contract" / "schema.graphql"
 COMING = {
     "Query.network",
-    "Query.paths",
 }
 COMING_TYPES = {
     "Network",
     "NetworkLink",
-    "Path",
-    "PathStep",
 }
 
 

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from polgraph.model import sentences
+from polgraph.model import sentences, ties
+from polgraph.model.enums import RelationKind
 from polgraph.records import citation_key
 from polgraph.text.partial_date import PartialDate
 from polgraph.upsert.fragments import fragment
-from tests.oracle import along, following
+from tests.oracle import along, connecting, following
 from tests.oracle.filtering import keeps, organization_kind, statement_language
 from tests.oracle.paging import Connection, Key, Row, cursor, page, size
 from tests.oracle.wording import best, written_in
@@ -362,8 +363,84 @@ def entry_sentence(request: Request, row: Row, a: Arguments) -> str:
         case _:
             sentence = sentences.NAMED
     template = getattr(sentence, written_in(a.get("language"), request.languages))
-    whom = said(world.one(thing, "organization"), "name")
+    whom = said(world.one(thing, "organization") or thing, "name")
     return str(template.format(who=said(official, "name"), what=what, whom=whom))
+
+
+# --- steps of paths -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """A tie on a path, and the end from which it is seen."""
+
+    tie: connecting.Tie
+    start: Thing
+
+    @property
+    def end(self) -> Thing:
+        return self.tie.other(self.start)
+
+
+def steps(_request: Request, path: connecting.Path, _a: Arguments) -> object:
+    return [Step(tie, node) for tie, node in zip(path.ties, path.nodes, strict=False)]
+
+
+def relation_of(_request: Request, step: Step, _a: Arguments) -> str:
+    fact = step.tie.fact
+    if step.tie.name == "RELATION":
+        return str(fact.text("kind"))
+    return "SPOKE_AT" if fact.text("role") == "SPEAKER" else step.tie.name
+
+
+def step_sentence(request: Request, step: Step, a: Arguments) -> str:
+    def said(thing: Thing, name: str) -> str:
+        return best(thing.wordings(name), a.get("language"), request.languages) or "…"
+
+    tie = step.tie
+    fact = tie.fact
+    template = {item.name: item.sentence for item in ties.TIES}[tie.name]
+    if tie.name == "PART_OF":
+        meeting = tie.subject.type == "Meeting"
+        template = (ties.SITTING_OF if meeting else ties.PART_OF).sentence
+    if tie.name == "RELATION" and not fact.wordings("title"):
+        template = ties.RELATION_KINDS[RelationKind(str(fact.text("kind")))]
+    if relation_of(request, step, a) == "SPOKE_AT":
+        template = sentences.SPOKE
+    words: str = getattr(template, written_in(a.get("language"), request.languages))
+    what = said(fact, "title") if fact.wordings("title") else said(fact, "text")
+    who, whom = said(tie.subject, "name"), said(tie.object, "name")
+    return words.format(who=who, what=what, whom=whom)
+
+
+def path_sentence(request: Request, path: connecting.Path, a: Arguments) -> str:
+    every = [Step(t, n) for t, n in zip(path.ties, path.nodes, strict=False)]
+    arabic = written_in(a.get("language"), request.languages) == "ar"
+    return ("؛ " if arabic else "; ").join(
+        step_sentence(request, it, a) for it in every
+    )
+
+
+def step_citations(request: Request, step: Step, a: Arguments) -> object:
+    world, tie = request.world, step.tie
+    if tie.name == "NAMES":
+        cites = [
+            cite
+            for cite in world.cited_by(tie.subject)
+            if cite.fact is tie.object
+            or tie.object in connecting.ends(world, cite.fact)
+        ]
+    else:
+        fields = {"PART_OF": "parent", "ORGANIZED_BY": "organizers", "HELD_AT": "place"}
+        field = fields.get(tie.name)
+        cites = [
+            cite
+            for cite in world.cites(tie.fact)
+            if field is None
+            or not cite.citation.supports
+            or field in cite.citation.supports
+        ]
+    return first(sorted(cites, key=cite_order), a)
 
 
 # --- sources --------------------------------------------------------------------------
@@ -729,6 +806,20 @@ FIELDS: Mapping[str, Fields] = {
         "since": lambda _r, row, _a: row.part.since,
         "until": lambda _r, row, _a: row.part.until,
         "sentence": entry_sentence,
+    },
+    "Path": {
+        "length": lambda _r, path, _a: len(path.ties),
+        "start": lambda _r, path, _a: path.nodes[0],
+        "end": lambda _r, path, _a: path.nodes[-1],
+        "steps": steps,
+        "sentence": path_sentence,
+    },
+    "PathStep": {
+        "from": lambda _r, step, _a: step.start,
+        "to": lambda _r, step, _a: step.end,
+        "relation": relation_of,
+        "sentence": step_sentence,
+        "citations": step_citations,
     },
     "FactEdge": {
         **_EDGE,

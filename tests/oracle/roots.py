@@ -2,9 +2,18 @@
 
 from collections.abc import Mapping
 
-from tests.oracle.fields import Arguments, Fields, Request, Resolve, connection, first
-from tests.oracle.paging import ArgumentError
-from tests.oracle.world import NODES, ORGANIZATIONS, Thing
+from tests.oracle import connecting
+from tests.oracle.fields import (
+    Arguments,
+    Fields,
+    Request,
+    Resolve,
+    connection,
+    day,
+    first,
+)
+from tests.oracle.paging import ArgumentError, size
+from tests.oracle.world import ENTITIES, NODES, ORGANIZATIONS, Thing
 
 _SINGLE: Mapping[str, tuple[str, ...]] = {
     "node": NODES,
@@ -63,7 +72,20 @@ def _datasets(request: Request, _root: object, a: Arguments) -> object:
     return first(sorted(request.world.of("Dataset"), key=lambda it: it.id), a)
 
 
+def _paths(request: Request, _root: object, a: Arguments) -> object:
+    if not 1 <= a["maxHops"] <= 6:
+        message = "maxHops"
+        raise ArgumentError(message)
+    start, end = (request.world.get(a[name]) for name in ("from", "to"))
+    amount = size(a["first"])
+    if start is None or end is None or not {start.type, end.type} <= set(ENTITIES):
+        return []
+    found = connecting.paths(request.world, start, end, a["maxHops"], day(a))
+    return found[:amount]
+
+
 ROOTS: Fields = {
+    "paths": _paths,
     **{name: _by_id(*types) for name, types in _SINGLE.items()},
     "nodes": _nodes,
     "article": _article,

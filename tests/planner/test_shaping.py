@@ -18,6 +18,7 @@ from polgraph.planner.plan import (
     Link,
     Nodes,
     Page,
+    Paths,
     Root,
     Rule,
     Slot,
@@ -74,7 +75,7 @@ class _Rows:
                 return [[self.row(item)]]
             case ByIds(item=item):
                 return [[[self.row(item)]], [[]], [[self.row(item)]]]
-            case All(item=item):
+            case All(item=item) | Paths(item=item):
                 return [[self.row(item)] for _ in range(3)]
             case Page():
                 return [[self.page(root)]]

@@ -9,6 +9,7 @@ from polgraph.api.plans import Compiling, Plans
 from polgraph.api.problems import RequestRefusedError
 from polgraph.api.schema import public_schema
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest
+from polgraph.planner.plan import Reach
 from polgraph.planner.sources import Context
 from polgraph.planner.windows import PageLimits
 from polgraph.settings import Settings
@@ -22,7 +23,8 @@ class GraphService:
     def __init__(self, graph: Reader, settings: Settings) -> None:
         schema = public_schema().graphql
         limits = settings.limits
-        compiling = Compiling(schema, PageLimits(limits.page, limits.ids))
+        reach = Reach(limits.hops, limits.hub_links, limits.trails)
+        compiling = Compiling(schema, PageLimits(limits.page, limits.ids, reach))
         self._graph = graph
         self._settings = settings
         self._plans = Plans(Documents(schema, limits), compiling, _PLANS)

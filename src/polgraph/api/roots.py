@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from polgraph.api.declaring import Input, Namespace, Output
-from polgraph.api.types import FIRST, PAGING, narrowing
+from polgraph.api.types import AT, FIRST, PAGING, narrowing
 from polgraph.model import MODEL
 from polgraph.model.searching import SEARCH
 
@@ -54,6 +54,18 @@ def _roots() -> Iterator[Output]:
         f"[{SEARCH.name}Edge!]!",
         "Names that begin with, or sound like, what has been typed so far; from two characters.",
         (Input("text", "String!"), types, Input("first", "Int", default=8)),
+    )
+    yield Output(
+        "paths",
+        "[Path!]!",
+        "How two entities are connected: shortest first; hubs that join everybody (a country, a capital) weigh less.",
+        (
+            Input("from", "ID!"),
+            Input("to", "ID!"),
+            Input("maxHops", "Int", default=4),
+            AT,
+            Input("first", "Int", default=3),
+        ),
     )
     yield Output("datasets", "[Dataset!]!", arguments=(FIRST,))
 

@@ -85,7 +85,7 @@ def declare_types(namespace: Namespace) -> None:
     citation = MODEL.citation
     outputs = map(_output, citation.fields)
     namespace.object_type(citation.name, citation.description, outputs)
-    for item in MODEL.objects:
+    for item in (*MODEL.objects, *MODEL.answers):
         _declare(namespace, item, interface=False)
     _declare_page_info(namespace)
     for target in _connected():
@@ -209,9 +209,9 @@ def _arguments(field: Field) -> Iterator[Input]:
             yield FIRST
         case Connection():
             yield from _connection_arguments(field)
-        case Computed(arguments=arguments, many=many):
+        case Computed(arguments=arguments, many=many, cut=cut):
             yield from (Input(item.name, _named(item.type)) for item in arguments)
-            yield from (FIRST,) if many else ()
+            yield from (FIRST,) if many and cut else ()
         case _:
             return
 

@@ -229,7 +229,13 @@ def _arrow(relationship: Relationship) -> str:
     name = relationship.variable.name if relationship.variable else ""
     types = "|".join(_name(item) for item in relationship.types)
     middle = f"-[{name}:{types}]-"
-    return f"{middle}>" if relationship.direction == "out" else f"<{middle}"
+    match relationship.direction:
+        case "out":
+            return f"{middle}>"
+        case "in":
+            return f"<{middle}"
+        case "any":
+            return middle
 
 
 def _name(name: str) -> str:

@@ -213,7 +213,7 @@ class NodePattern:
 class Relationship:
     """`-[variable:TYPE|TYPE]->`, the arrow turned where `direction` is `in`."""
 
-    direction: Choice["out", "in"]
+    direction: Choice["out", "in", "any"]
     types: tuple[str, ...]
     variable: Variable | None = None
 

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from polgraph.errors import ModelError
 from polgraph.model.actors import ACTORS
+from polgraph.model.answers import ANSWERS
 from polgraph.model.edges import EDGES
 from polgraph.model.facts import FACTS, PARTICIPATION
 from polgraph.model.fields import (
@@ -51,6 +52,7 @@ class Model:
     citation: EdgeType
     participation: ObjectType
     full_texts: tuple[FullText, ...]
+    answers: tuple[ObjectType, ...] = ()
 
     @cached_property
     def composites(self) -> Mapping[str, Composite]:
@@ -105,7 +107,7 @@ class Model:
         holders = (*self.composites.values(), self.participation, *self.edges)
         return {
             item.name: {field.name: field for field in item.fields}
-            for item in (*holders, self.citation)
+            for item in (*holders, self.citation, *self.answers)
         }
 
     def stored(self, type_name: str) -> tuple[Field, ...]:
@@ -143,6 +145,7 @@ def _assemble() -> Model:
         citation=CITATION,
         participation=PARTICIPATION,
         full_texts=FULL_TEXTS,
+        answers=ANSWERS,
     )
     check(model)
     return model
@@ -159,6 +162,7 @@ def _holders(model: Model) -> Iterable[ObjectType | Interface | EdgeType]:
     yield from model.objects
     yield from model.interfaces
     yield from model.edges
+    yield from model.answers
 
 
 def _repeated(model: Model) -> Iterable[str]:
@@ -184,7 +188,9 @@ def _dangling(model: Model) -> Iterable[str]:
 
 
 def _known(model: Model, name: str) -> bool:
-    return name in {*model.composites, *model.value_by_name, model.citation.name}
+    answers = (item.name for item in model.answers)
+    others = (*model.value_by_name, model.citation.name, *answers)
+    return name in {*model.composites, *others}
 
 
 def _target(field: Field) -> str | None:

@@ -42,11 +42,11 @@ ValueType = Scalar | type[StrEnum]
 class Step:
     """One relationship of a path and the node at its far end.
 
-    `types` are alternatives; `label` is the far node's; `equals` are properties that
-    the far node must have, `differs` those that it must not have.
+    `types` are alternatives; `label` is the far node's, empty for any node; `equals` are
+    properties that the far node must have, `differs` those that it must not have.
     """
 
-    direction: Literal["out", "in"]
+    direction: Literal["out", "in", "any"]
     types: tuple[str, ...]
     label: str
     equals: tuple[tuple[str, str], ...] = ()
@@ -194,7 +194,10 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class Computed:
-    """A field that a rule of the compiler answers: a value, or nodes of a `target`."""
+    """A field that a rule of the compiler answers: a value, or nodes of a `target`.
+
+    A list (`many`) takes `first` where it is `cut`.
+    """
 
     name: str
     type: ValueType | None = None
@@ -203,6 +206,7 @@ class Computed:
     many: bool = False
     arguments: tuple[Argument, ...] = ()
     target: str | None = None
+    cut: bool = True
 
 
 Field = Property | Text | Strings | Values | One | Many | Connection | Computed

@@ -48,7 +48,7 @@ class Sentence:
 
 
 ROLE = Sentence("{what} في {whom}: {who}", "{who} is recorded as {what} in {whom}")
-SPOKE = Sentence("من المتحدثين في «{what}»: {who}", "{who} spoke at “{what}”")
-TOOK_PART = Sentence("من المشاركين في «{what}»: {who}", "{who} took part in “{what}”")
+SPOKE = Sentence("من المتحدثين في «{whom}»: {who}", "{who} spoke at “{whom}”")
+TOOK_PART = Sentence("من المشاركين في «{whom}»: {who}", "{who} took part in “{whom}”")
 SAID = Sentence("من كلام {who}: {what}", "What {who} said: {what}")
 NAMED = Sentence("ذِكر {who} في «{what}»", "The article “{what}” names {who}")

@@ -18,6 +18,13 @@ from polgraph.model.fields import (
     Values,
 )
 from polgraph.model.searching import SEARCH
+from polgraph.planner.declared import is_required, root_sort, storage
+from polgraph.planner.operands import (
+    given_operand,
+    operands,
+    required_operand,
+    type_labels,
+)
 from polgraph.planner.plan import (
     All,
     Answer,
@@ -31,6 +38,7 @@ from polgraph.planner.plan import (
     Link,
     Nodes,
     Page,
+    Paths,
     Period,
     Root,
     Rule,
@@ -39,11 +47,12 @@ from polgraph.planner.plan import (
     TypeName,
     ValueList,
 )
+from polgraph.planner.reaching import paths_of
 from polgraph.planner.selection import SelectedField
-from polgraph.planner.sources import Argument, Operand
+from polgraph.planner.sources import Operand
 from polgraph.planner.windows import PageLimits, list_size, window
 
-_CITATION = MODEL.citation.name
+_MADE = {MODEL.citation.name, *(answer.name for answer in MODEL.answers)}
 
 
 class PlanError(InputError):
@@ -61,7 +70,9 @@ class Builder:
 
     limits: PageLimits
 
-    def root(self, selected: SelectedField) -> Root:
+    def root(  # noqa: C901 (one arm for each kind of root field)
+        self, selected: SelectedField
+    ) -> Root:
         """The plan of a root field.
 
         Raises:
@@ -70,7 +81,10 @@ class Builder:
         path = (selected.key,)
         match selected.name:
             case "node":
-                return ById(self._item("Node", selected, path), _id(selected))
+                return ById(
+                    self._item("Node", selected, path),
+                    required_operand(selected.arguments, "id"),
+                )
             case "nodes":
                 ids = self._ids(selected, path)
                 return ByIds(self._item("Node", selected, path), ids)
@@ -81,8 +95,13 @@ class Builder:
                 return self._article(selected, path)
             case "search" | "suggest":
                 return self._found(selected, path)
+            case "paths":
+                return self._paths(selected, path)
             case "organization":
-                return ById(self._item("Organization", selected, path), _id(selected))
+                return ById(
+                    self._item("Organization", selected, path),
+                    required_operand(selected.arguments, "id"),
+                )
             case "organizations":
                 return self._all("Organization", selected, path)
             case name:
@@ -93,13 +112,16 @@ class Builder:
     ) -> Root:
         for item in MODEL.objects:
             if item.singular == name:
-                return ById(self._item(item.name, selected, path), _id(selected))
+                return ById(
+                    self._item(item.name, selected, path),
+                    required_operand(selected.arguments, "id"),
+                )
             if item.plural == name:
                 return self._all(item.name, selected, path)
         raise KeyError(name)
 
     def _all(self, target: str, selected: SelectedField, path: tuple[str, ...]) -> Page:
-        field = Connection(selected.name, target, (), sort=_root_sort(target))
+        field = Connection(selected.name, target, (), sort=root_sort(target))
         return self._page("Query", field, selected, path)
 
     def _found(self, selected: SelectedField, path: tuple[str, ...]) -> Found:
@@ -131,6 +153,13 @@ class Builder:
         ((key, operand),) = given.items()
         return ById(self._item("Article", selected, path), operand, key)
 
+    def _paths(self, selected: SelectedField, path: tuple[str, ...]) -> Paths:
+        item, first = self._item("Path", selected, path), self._first(selected, path)
+        try:
+            return paths_of(item, selected.arguments, first, self.limits.reach)
+        except InputError as error:
+            raise PlanError(error, path) from None
+
     def _ids(
         self, selected: SelectedField, path: tuple[str, ...]
     ) -> tuple[Operand, ...]:
@@ -154,8 +183,8 @@ class Builder:
         self, type_name: str, selected: SelectedField, path: tuple[str, ...]
     ) -> Item:
         """What is selected below a field whose value is of a type or interface."""
-        if type_name == _CITATION:
-            return self._single(type_name, MODEL.citation.name, selected, path)
+        if type_name in _MADE:
+            return self._single(type_name, type_name, selected, path)
         types = tuple(item.name for item in MODEL.possible(type_name))
         if types == (type_name,):
             return self._single(type_name, type_name, selected, path)
@@ -184,7 +213,7 @@ class Builder:
         shared: dict[tuple[object, ...], tuple[Slot, set[str]]] = {}
         for concrete in types:
             for child in selected.children(concrete):
-                key = (*child.same, _storage(concrete, child.name))
+                key = (*child.same, storage(concrete, child.name))
                 if key in shared:
                     shared[key][1].add(concrete)
                 else:
@@ -208,7 +237,7 @@ class Builder:
             raise
         except InputError as error:
             raise PlanError(error, here) from None
-        return Slot(selected.key, answer, _required(field))
+        return Slot(selected.key, answer, is_required(field))
 
     def _answer(  # noqa: C901 (one arm for each kind of field)
         self,
@@ -222,7 +251,7 @@ class Builder:
             case Property():
                 return Leaf(field)
             case Text():
-                return Leaf(field, language=_operand(arguments, "language"))
+                return Leaf(field, language=given_operand(arguments, "language"))
             case Strings():
                 first = list_size(arguments, self.limits) if field.cut else None
                 return Leaf(field, first=first)
@@ -249,7 +278,7 @@ class Builder:
     def _nodes(
         self, field: Many, selected: SelectedField, path: tuple[str, ...]
     ) -> Nodes:
-        at = _operand(selected.arguments, "at")
+        at = given_operand(selected.arguments, "at")
         return Nodes(
             field.path if at else field.shortcut or field.path,
             self._item(field.target, selected, path),
@@ -267,7 +296,7 @@ class Builder:
     ) -> Rule:
         item = self._item(field.target, selected, path) if field.target else None
         arguments = dict(selected.arguments)
-        if field.many:
+        if field.many and field.cut:
             arguments["first"] = list_size(selected.arguments, self.limits)
         return Rule(owner, field, arguments, item)
 
@@ -283,7 +312,7 @@ class Builder:
         stem = field.edge or field.target
         arguments = selected.arguments
         where = arguments.get("where")
-        at = _operand(arguments, "at")
+        at = given_operand(arguments, "at")
         try:
             asked = window(
                 f"{owner}.{field.name}",
@@ -309,9 +338,11 @@ class Builder:
             selected=fields,
             where=where if isinstance(where, Mapping) else None,
             at=at,
-            roles=_operands(arguments.get("role")),
-            types=_type_labels(arguments.get("types")),
-            period=Period(_operand(arguments, "from"), _operand(arguments, "to")),
+            roles=operands(arguments.get("role")),
+            types=type_labels(arguments.get("types")),
+            period=Period(
+                given_operand(arguments, "from"), given_operand(arguments, "to")
+            ),
         )
 
     def _connection_field(
@@ -374,57 +405,3 @@ def _is_known(edge: EdgeType, fields: tuple[Selected, ...]) -> bool:
         if isinstance(slot.answer, Leaf | Rule)
     }
     return asked <= edge.known
-
-
-def _root_sort(target: str) -> tuple[str, ...]:
-    named = MODEL.object_by_name.get(target)
-    return named.sort if named else ("name",)
-
-
-def _storage(owner: str, name: str) -> object:
-    """What makes one field of two types the same to the graph."""
-    if name == "__typename":
-        return name
-    field = MODEL.field(owner, name)
-    match field:
-        case Property():
-            return (name, field.key)
-        case Connection() | Many() | One():
-            return (name, field.path, field.target)
-        case _:
-            return name
-
-
-def _required(field: Field) -> bool:
-    match field:
-        case Property() | Text() | One() | Computed():
-            return field.required
-        case Strings() | Values() | Many() | Connection():
-            return True
-
-
-def _id(selected: SelectedField) -> Operand:
-    operand = selected.arguments["id"]
-    if not isinstance(operand, Operand):
-        raise TypeError(operand)
-    return operand
-
-
-def _operand(arguments: Mapping[str, Argument], name: str) -> Operand | None:
-    operand = arguments.get(name)
-    given = isinstance(operand, Operand) and operand.value is not None
-    return operand if given and isinstance(operand, Operand) else None
-
-
-def _operands(argument: Argument | None) -> tuple[Operand, ...] | None:
-    if not isinstance(argument, tuple):
-        return None
-    return tuple(item for item in argument if isinstance(item, Operand))
-
-
-def _type_labels(argument: Argument | None) -> tuple[str, ...] | None:
-    """Labels of the entity types asked for: OFFICIAL is `Official`."""
-    operands = _operands(argument)
-    if operands is None:
-        return None
-    return tuple(str(operand.value).capitalize() for operand in operands)

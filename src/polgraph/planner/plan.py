@@ -295,4 +295,30 @@ class Found:
     listed: bool = False
 
 
-Root = ById | ByIds | All | Page | Found
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a search along ties goes.
+
+    `hops` is the most that may be asked for; an entity of more than `hub` links is not
+    walked through; `trails` are kept of each round.
+    """
+
+    hops: int = 6
+    hub: int = 200
+    trails: int = 10_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Paths:
+    """The connections of two entities, the closest first."""
+
+    item: Item
+    start: Operand
+    end: Operand
+    hops: int
+    at: Operand | None
+    first: Operand
+    reach: Reach
+
+
+Root = ById | ByIds | All | Page | Found | Paths

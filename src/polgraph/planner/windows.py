@@ -1,12 +1,12 @@
 """Paging and ordering arguments of a connection, checked and made a `Window`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from polgraph.errors import InputError, LimitError
 from polgraph.model import MODEL
 from polgraph.planner.cursors import decode, signature
-from polgraph.planner.plan import Cursor, SortKey, Window
+from polgraph.planner.plan import Cursor, Reach, SortKey, Window
 from polgraph.planner.sources import Argument, Constant, Operand
 
 DEFAULT_PAGE = 20
@@ -14,10 +14,14 @@ DEFAULT_PAGE = 20
 
 @dataclass(frozen=True, slots=True)
 class PageLimits:
-    """How many items a page, a plain list and a list of ids may have at most."""
+    """How many items a page, a plain list and a list of ids may have at most.
+
+    `reach` bounds the search for paths and networks.
+    """
 
     page: int = 100
     ids: int = 100
+    reach: Reach = field(default_factory=Reach)
 
 
 def window(

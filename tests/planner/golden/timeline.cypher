@@ -48,11 +48,11 @@ RETURN [COLLECT {
     ORDER BY nv0_1e.day IS NULL DESC, nv0_1e.day, nv0_1e.rank DESC, nv0_1e.position DESC, nv0_1.id DESC
     LIMIT $p4
     RETURN [[nv0_1e.day, nv0_1e.rank, nv0_1e.position, nv0_1.id], [nv0_1e.since, nv0_1e.until, head(COLLECT {
-      WITH [coalesce(coalesce(head([nk IN $p5 WHERE n[nk] IS NOT NULL | n[nk]]), n.name), '…'), coalesce(coalesce(coalesce(head([nv0_1k IN $p5 WHERE nv0_1[nv0_1k] IS NOT NULL | nv0_1[nv0_1k]]), nv0_1.name), coalesce(head([nv0_1k IN $p6 WHERE nv0_1[nv0_1k] IS NOT NULL | nv0_1[nv0_1k]]), nv0_1.title), coalesce(head([nv0_1k IN $p7 WHERE nv0_1[nv0_1k] IS NOT NULL | nv0_1[nv0_1k]]), nv0_1.text)), '…'), coalesce(head(COLLECT {
+      WITH [coalesce(coalesce(head([nk IN $p5 WHERE n[nk] IS NOT NULL | n[nk]]), n.name), '…'), coalesce(coalesce(coalesce(head([nv0_1k IN $p5 WHERE nv0_1[nv0_1k] IS NOT NULL | nv0_1[nv0_1k]]), nv0_1.name), coalesce(head([nv0_1k IN $p6 WHERE nv0_1[nv0_1k] IS NOT NULL | nv0_1[nv0_1k]]), nv0_1.title), coalesce(head([nv0_1k IN $p7 WHERE nv0_1[nv0_1k] IS NOT NULL | nv0_1[nv0_1k]]), nv0_1.text)), '…'), coalesce(coalesce(coalesce(head([nv0_1k IN $p5 WHERE nv0_1[nv0_1k] IS NOT NULL | nv0_1[nv0_1k]]), nv0_1.name), head(COLLECT {
         MATCH (nv0_1)-[:ROLE_IN]->(nv0_1v0_2o:Organization)
         WHERE coalesce(nv0_1v0_2o.embargoUntil <= $p0, true)
         RETURN coalesce(head([nv0_1v0_2ok IN $p5 WHERE nv0_1v0_2o[nv0_1v0_2ok] IS NOT NULL | nv0_1v0_2o[nv0_1v0_2ok]]), nv0_1v0_2o.name)
-      }), '…')] AS nv0_1v0_2v, $p8[CASE WHEN nv0_1:Role THEN 0 WHEN nv0_1:Statement THEN 1 WHEN nv0_1:Article THEN 2 WHEN EXISTS {
+      })), '…')] AS nv0_1v0_2v, $p8[CASE WHEN nv0_1:Role THEN 0 WHEN nv0_1:Statement THEN 1 WHEN nv0_1:Article THEN 2 WHEN EXISTS {
         MATCH (n)-[nv0_1v0_2sr0:SPOKE_AT]->(nv0_1v0_2s:Meeting)
         WHERE coalesce(nv0_1v0_2s.embargoUntil <= $p0, true) AND coalesce(nv0_1v0_2sr0.embargoUntil <= $p0, true) AND nv0_1v0_2s = nv0_1
         RETURN 1
@@ -69,4 +69,4 @@ RETURN [COLLECT {
 // $p5 = variable language | WordingKeys(stem='name')
 // $p6 = variable language | WordingKeys(stem='title')
 // $p7 = variable language | WordingKeys(stem='text')
-// $p8 = variable language | SentenceParts(sentences=(Sentence(ar='{what} في {whom}: {who}', en='{who} is recorded as {what} in {whom}'), Sentence(ar='من كلام {who}: {what}', en='What {who} said: {what}'), Sentence(ar='ذِكر {who} في «{what}»', en='The article “{what}” names {who}'), Sentence(ar='من المتحدثين في «{what}»: {who}', en='{who} spoke at “{what}”'), Sentence(ar='من المشاركين في «{what}»: {who}', en='{who} took part in “{what}”')))
+// $p8 = variable language | SentenceParts(sentences=(Sentence(ar='{what} في {whom}: {who}', en='{who} is recorded as {what} in {whom}'), Sentence(ar='من كلام {who}: {what}', en='What {who} said: {what}'), Sentence(ar='ذِكر {who} في «{what}»', en='The article “{what}” names {who}'), Sentence(ar='من المتحدثين في «{whom}»: {who}', en='{who} spoke at “{whom}”'), Sentence(ar='من المشاركين في «{whom}»: {who}', en='{who} took part in “{whom}”')))

@@ -30,7 +30,7 @@ from polgraph.cypher.tree import (
     Variable,
 )
 from polgraph.model.fields import Path, into, out
-from polgraph.planner.lower.found import Found
+from polgraph.planner.lower.assembly import Assembled
 from polgraph.planner.lower.keyset import Key
 from polgraph.planner.lower.listings import listing
 from polgraph.planner.lower.patterns import Row, Scope, every, follow
@@ -41,7 +41,7 @@ _SPOKE: Path = (out("SPOKE_AT", "Meeting"),)
 _SPEAKERS: Path = (into("SPOKE_AT", "Official"),)
 
 
-def co_speakers(asked: Page, start: Variable, prefix: str) -> Found:
+def co_speakers(asked: Page, start: Variable, prefix: str) -> Assembled:
     """Officials who spoke at meetings of `start`, each with those meetings."""
     meeting = follow(start, _SPOKE, f"{prefix}m")
     other = follow(meeting.end, _SPEAKERS, prefix)
@@ -60,7 +60,7 @@ def co_speakers(asked: Page, start: Variable, prefix: str) -> Found:
         Key(Property(node, "id"), required=True),
     )
     completing = _completed(asked, start, node, edge, prefix) if _lifts(asked) else ()
-    return Found(clauses, node, edge, keys, completing)
+    return Assembled(clauses, node, edge, keys, completing)
 
 
 def shared_meetings(answer: Rule, scope: Scope, row: Row) -> Expression:

@@ -9,14 +9,14 @@ from collections.abc import Callable, Mapping
 from polgraph.cypher.build import all_of, collect, count, listed, returns
 from polgraph.cypher.tree import Clause, Expression, Projection, Statement, Variable
 from polgraph.planner.lower.appearing import co_speakers
-from polgraph.planner.lower.found import Found
+from polgraph.planner.lower.assembly import Assembled
 from polgraph.planner.lower.keyset import sorts
 from polgraph.planner.lower.page_rows import Ends, beyond_cursors, page_row, size_of
 from polgraph.planner.lower.patterns import Row
 from polgraph.planner.lower.timeline import timeline
 from polgraph.planner.plan import Page
 
-Find = Callable[[Page, Variable, str], Found]
+Find = Callable[[Page, Variable, str], Assembled]
 
 FINDERS: Mapping[str, Find] = {
     "Official.coSpeakers": co_speakers,
@@ -38,7 +38,7 @@ def assembled_page(asked: Page, start: Variable, prefix: str, row: Row) -> Expre
     return listed(parts)
 
 
-def _cut(asked: Page, found: Found) -> tuple[Clause, ...]:
+def _cut(asked: Page, found: Assembled) -> tuple[Clause, ...]:
     """All items, those beyond a cursor left out, sorted, cut and completed."""
     window = asked.window
     bound = ((found.edge, None), (found.node, None))

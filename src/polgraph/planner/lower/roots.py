@@ -18,9 +18,10 @@ from polgraph.cypher.tree import (
 )
 from polgraph.planner.lower.hits import hits
 from polgraph.planner.lower.pages import page
+from polgraph.planner.lower.paths import paths
 from polgraph.planner.lower.patterns import Scope, every, visible
 from polgraph.planner.lower.rows import row
-from polgraph.planner.plan import All, ById, ByIds, Found, Item, Page, Root
+from polgraph.planner.plan import All, ById, ByIds, Found, Item, Page, Paths, Root
 
 _NODE = Variable("n")
 _WANTED = Variable("wanted")
@@ -40,6 +41,8 @@ def lower(root: Root) -> Statement:
             return Statement((returns(page(root, None, _NODE.name, row), _VALUE),))
         case Found():
             return Statement((returns(hits(root, row), _VALUE),))
+        case Paths():
+            return paths(root, row)
         case _:
             assert_never(root)
 

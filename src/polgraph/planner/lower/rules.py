@@ -26,6 +26,16 @@ from polgraph.planner.lower.speaking import (
     turns,
     unidentified,
 )
+from polgraph.planner.lower.steps import (
+    path_end,
+    path_sentence,
+    path_start,
+    path_steps,
+    step_citations,
+    step_from,
+    step_sentence,
+    step_to,
+)
 from polgraph.planner.lower.timeline import entry_sentence
 from polgraph.planner.plan import Rule
 from polgraph.planner.sources import Operand
@@ -35,7 +45,8 @@ Written = Callable[[Rule, Scope, Row], Expression]
 
 def computed(answer: Rule, scope: Scope, row: Row) -> Expression:
     """The expression of a computed field."""
-    return RULES[answer.field.name](answer, scope, row)
+    own = f"{answer.owner}.{answer.field.name}"
+    return RULES[own if own in RULES else answer.field.name](answer, scope, row)
 
 
 def page_address(_answer: Rule, scope: Scope, _row: Row) -> Expression:
@@ -62,6 +73,14 @@ def role_held(answer: Rule, scope: Scope, _row: Row) -> Expression:
 
 
 RULES: Mapping[str, Written] = {
+    "Path.end": path_end,
+    "Path.sentence": path_sentence,
+    "Path.start": path_start,
+    "Path.steps": path_steps,
+    "PathStep.citations": step_citations,
+    "PathStep.from": step_from,
+    "PathStep.sentence": step_sentence,
+    "PathStep.to": step_to,
     "article": cited_article,
     "citations": citations,
     "datasets": datasets,
@@ -72,7 +91,7 @@ RULES: Mapping[str, Written] = {
     "relation": fact_relation,
     "rolesThen": roles_then,
     "statement": found_statement,
-    "sentence": entry_sentence,
+    "Timeline.sentence": entry_sentence,
     "statements": statements,
     "subject": fact_subject,
     "text": public_text,
@@ -81,4 +100,4 @@ RULES: Mapping[str, Written] = {
     "unidentifiedSpeakers": unidentified,
     "url": citation_url,
 }
-"""Rules by the name of the field that they answer."""
+"""Rules by the field that they answer: its name, after its type where others differ."""

@@ -33,7 +33,7 @@ from polgraph.cypher.tree import (
 )
 from polgraph.model.fields import Path, into, out
 from polgraph.model.sentences import NAMED, ROLE, SAID, SPOKE, TOOK_PART
-from polgraph.planner.lower.found import Found
+from polgraph.planner.lower.assembly import Assembled
 from polgraph.planner.lower.keyset import Key
 from polgraph.planner.lower.leaves import text
 from polgraph.planner.lower.patterns import Row, Scope, follow
@@ -71,7 +71,7 @@ _STATEMENT = _Kind(_SAID, "date", "dateEarliest", ("dateLatest",))
 _ARTICLE = _Kind(_NAMED, "publishedAt", "publishedAtEarliest", ("publishedAtLatest",))
 
 
-def timeline(asked: Page, start: Variable, prefix: str) -> Found:
+def timeline(asked: Page, start: Variable, prefix: str) -> Assembled:
     """Entries of all kinds, each with its day, its rank among equals and its dates."""
     edge, node = Variable(f"{prefix}e"), Variable(prefix)
     kinds = (_MEETING, _STATEMENT, _ARTICLE)
@@ -89,18 +89,20 @@ def timeline(asked: Page, start: Variable, prefix: str) -> Found:
         Key(Property(edge, "position")),
         Key(Property(node, "id"), required=True),
     )
-    return Found(clauses, node, edge, keys)
+    return Assembled(clauses, node, edge, keys)
 
 
 def entry_sentence(answer: Rule, scope: Scope, _row: Row) -> Expression:
     """One line about an entry, from the fact itself."""
     entry, person = scope.node or scope.this, scope.parent or scope.this
     language, prefix = asked_language(answer), scope.prefix
-    own = (text(entry, stem, language) for stem in ("name", "title", "text"))
+    name, title, words = (
+        text(entry, stem, language) for stem in ("name", "title", "text")
+    )
     values = {
         "who": text(person, "name", language),
-        "what": coalesce(*own),
-        "whom": name_at(entry, _ORGANIZATION, language, f"{prefix}o"),
+        "what": coalesce(name, title, words),
+        "whom": coalesce(name, name_at(entry, _ORGANIZATION, language, f"{prefix}o")),
     }
     choices = (
         (HasLabel(entry, "Role"), ROLE),

@@ -26,6 +26,7 @@ from polgraph.planner.plan import (
     Link,
     Nodes,
     Page,
+    Paths,
     Root,
     Rule,
     Selected,
@@ -76,7 +77,7 @@ class _Writer:
                 return f"{self._one(item, 'rows[0][0]')} if rows else None"
             case ByIds(item=item):
                 return f"[{self._one(item, 'a[0][0]')} if a[0] else None for a in rows]"
-            case All(item=item):
+            case All(item=item) | Paths(item=item):
                 return self._each(item, "[row[0] for row in rows]")
             case Page():
                 return self._page(root, "rows[0][0]")

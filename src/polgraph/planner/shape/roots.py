@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from polgraph.planner.plan import All, ById, ByIds, Found, Item, Page, Root
+from polgraph.planner.plan import All, ById, ByIds, Found, Item, Page, Paths, Root
 from polgraph.planner.shape.gaps import Gap, MissingError, Row, Trail, as_row
 from polgraph.planner.shape.generated import fast_shaper
 from polgraph.planner.shape.items import item_shaper, list_shaper
@@ -68,7 +68,7 @@ def _rows(root: Root) -> ShapeRows:
             )
         case ByIds(item=item):
             return _each(item)
-        case All(item=item):
+        case All(item=item) | Paths(item=item):
             every = list_shaper(item)
             return lambda rows, trail, gaps: every(
                 [row[0] for row in rows], trail, gaps

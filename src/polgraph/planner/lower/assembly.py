@@ -7,7 +7,7 @@ from polgraph.planner.lower.keyset import Key
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Assembled:
     """Items of a connection before they are sorted and cut.
 
     Attributes:

@@ -1,0 +1,103 @@
+"""Planted connections come out before hubs; nothing hidden is walked."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pytest
+
+from polgraph.api.graphql import GraphService
+from polgraph.api.service import GraphQLRequest
+from polgraph.database import Graph
+from polgraph.records import Record, Wording
+from polgraph.records.record import Value
+from polgraph.settings import Settings
+from polgraph.upsert import upsert
+
+pytestmark = pytest.mark.engine
+
+MEMBERS = 230
+FAR_OFF = "2999-01-01T00:00:00Z"
+NOW = "2026-01-01T00:00:00Z"
+ASKED = """query ($from: ID!, $to: ID!, $at: PartialDate) {
+  paths(from: $from, to: $to, at: $at, first: 10) { steps { to { id } } } }"""
+DATA = "planted"
+
+
+def words(text: str) -> Value:
+    return (Wording(text, "en"),)
+
+
+def named(type_: str, id_: str) -> Record:
+    return Record(type_, id_, DATA, {"name": words(id_)})
+
+
+def role(id_: str, official: str, body: str, since: str, until: str) -> Record:
+    values = {"title": words("member"), "since": since, "until": until}
+    links = {"official": (official,), "organization": (body,)}
+    return Record("Role", id_, DATA, values, links)
+
+
+def spoke(meeting: str, *officials: str, hidden: bool = False) -> Iterator[Record]:
+    for official in officials:
+        links = {"meeting": (meeting,), "participant": (official,)}
+        id_ = f"{meeting}-{official}"
+        embargo = FAR_OFF if hidden else None
+        yield Record(
+            "Participation", id_, DATA, {"role": "SPEAKER"}, links, (), embargo
+        )
+
+
+def planted() -> Iterator[Record]:
+    """A parliament of hundreds in one country, and a few who met."""
+    yield Record("Dataset", DATA, DATA, {"title": "Planted"})
+    yield named("Place", "country")
+    for body in ("parliament", "council"):
+        yield named("Body", body)
+    for number in range(MEMBERS):
+        yield named("Official", f"member-{number}")
+        yield role(f"seat-{number}", f"member-{number}", "parliament", "2020", "2024")
+    for meeting in ("lunch", "dinner", "supper", "secret"):
+        values = {"name": words(meeting), "date": "2022-05-01"}
+        yield Record("Meeting", meeting, DATA, values, {"place": ("country",)})
+    yield from spoke("lunch", "member-1", "member-2")
+    yield from spoke("dinner", "member-3", "member-4")
+    yield from spoke("supper", "member-4", "member-5")
+    yield from spoke("secret", "member-6", "member-7", hidden=True)
+    yield named("Official", "early")
+    yield named("Official", "late")
+    yield role("early-seat", "early", "council", "1990", "1995")
+    yield role("late-seat", "late", "council", "2010", "2015")
+
+
+@pytest.fixture
+async def service(graph: Graph, settings: Settings) -> GraphService:
+    async with graph.transaction() as transaction:
+        await upsert(transaction, tuple(planted()), now=NOW)
+    return GraphService(graph, settings)
+
+
+async def through(
+    service: GraphService, start: str, end: str, at: str | None = None
+) -> Sequence[tuple[str, ...]]:
+    variables = {"from": start, "to": end, "at": at}
+    answer = await service.answer(GraphQLRequest(ASKED, variables))
+    assert answer.data, answer.errors
+    found: Any = answer.data["paths"]
+    return [tuple(step["to"]["id"] for step in path["steps"][:-1]) for path in found]
+
+
+async def test_whoever_met_is_not_joined_by_a_hub_first(service: GraphService):
+    assert await through(service, "member-1", "member-2") == [
+        ("lunch",),
+        ("parliament",),
+    ]
+    assert await through(service, "member-3", "member-5") == [
+        ("dinner", "member-4", "supper"),
+        ("parliament",),
+    ]
+    hidden = await through(service, "member-6", "member-7")
+    assert hidden == [("parliament",)]
+    assert await through(service, "early", "late") == []
+    before = await through(service, "member-1", "member-2", "2021-06-01")
+    assert before == [("parliament",)]
+    assert await through(service, "member-1", "member-2", "2025") == [("lunch",)]
