@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from polgraph.errors import InputError
-from polgraph.importers import read_import
+from polgraph.importers import FORMATS, read_import
 from tests.importers.reading import written
 
 POPOLO = {
@@ -36,7 +36,81 @@ def test_a_malformed_popolo_file_is_told(case: str, tmp_path: Path):
     _refused("popolo", written(tmp_path, "data.json", contents), told)
 
 
-@pytest.mark.parametrize("format_name", ["popolo"])
+CONGRESS = {
+    "a tab": (b"- id:\n\t- x", ":2:1: this is no YAML"),
+    "cut short": (b'- id: {bioguide: "A', "this is no YAML"),
+    "an anchor": (b"- &a\n  terms: []\n- *a", ":1:3: anchors and aliases are not used"),
+    "a tag": (b"- !!python/object:os.system x", "tags are not used"),
+    "text alone": (b"nothing", ":1:1: a list or a mapping is expected"),
+    "a list of text": (b"- one", ":1: this is no entry of a congress-legislators file"),
+    "an unknown entry": (b"- colour: red", ":1: this is no entry"),
+    "a seat that is text": (b"HSXX:\n- one", "this is no entry"),
+    "two documents": (
+        b"- terms: []\n---\n- terms: []",
+        ":2:1: one document is expected",
+    ),
+    "a control character": (b"- terms: [\x00]", "this is no YAML"),
+    "nested without end": (b"[" * 900, "32 levels deep"),
+    "a key that is a list": (b"? [a]\n: b", "a key is expected here"),
+}
+MONEY = {
+    "cut short": (
+        b'{"id": "1", "schema": "Person"}\n{"id": "2", "sch',
+        ":2: one JSON object is expected on each line",
+    ),
+    "a list": (b'[{"id": "1"}]', ":1: one JSON object is expected on each line"),
+    "not UTF-8": (b'{"id": "\xff"}', ":1: one JSON object"),
+    "without an id": (b'{"schema": "Person"}', ":1: an entity needs an `id`"),
+    "a numbered id": (b'{"id": 1, "schema": "Person"}', ":1: an entity needs an `id`"),
+    "without a schema": (b'{"id": "1"}', ":1: an entity needs an `id` and a `schema`"),
+    "text for properties": (
+        b'{"id": "1", "schema": "Person", "properties": "x"}',
+        ":1: `properties` must be an object",
+    ),
+    "nested without end": (b'{"id": ' + b"[" * 100_000, ":1: one JSON object"),
+}
+PARLAMINT = {
+    "empty": (b"", "this is not well-formed XML"),
+    "cut short": (b"<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader>", ":1:"),
+    "wrongly closed": (
+        b"<listOrg xmlns='http://www.tei-c.org/ns/1.0'>\n<org>\n</listOrg>",
+        ":3:11: this is not well-formed XML",
+    ),
+    "not TEI": (b"<html><body/></html>", ":1: this is no file of a ParlaMint corpus"),
+    "without a header": (b"<TEI xmlns='http://www.tei-c.org/ns/1.0'/>", "no teiHeader"),
+    "entities": (
+        b"<!DOCTYPE TEI [<!ENTITY a 'aa'><!ENTITY b '&a;&a;'>]>"
+        b"<TEI xmlns='http://www.tei-c.org/ns/1.0'>&b;</TEI>",
+        "it has a DOCTYPE",
+    ),
+    "another file": (
+        b"<!DOCTYPE TEI [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><TEI>&x;</TEI>",
+        "it has a DOCTYPE",
+    ),
+    "JSON": (b'{"persons": []}', ":1:1: this is not well-formed XML"),
+    "wrong encoding": (b"<?xml version='1.0' encoding='utf-8'?><TEI>\xff</TEI>", ":1:"),
+}
+
+
+@pytest.mark.parametrize("case", CONGRESS)
+def test_a_malformed_congress_file_is_told(case: str, tmp_path: Path):
+    contents, told = CONGRESS[case]
+    _refused("congress-legislators", written(tmp_path, "data.yaml", contents), told)
+
+
+@pytest.mark.parametrize("case", MONEY)
+def test_a_malformed_followthemoney_file_is_told(case: str, tmp_path: Path):
+    contents, told = MONEY[case]
+    _refused("followthemoney", written(tmp_path, "data.json", contents), told)
+
+
+@pytest.mark.parametrize("case", PARLAMINT)
+def test_a_malformed_parlamint_file_is_told(case: str, tmp_path: Path):
+    contents, told = PARLAMINT[case]
+    _refused("parlamint", written(tmp_path, "data.xml", contents), told)
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
 def test_a_path_to_nothing_is_told(format_name: str, tmp_path: Path):
     _refused(format_name, tmp_path / "none.json", "no such file or folder")
     _refused(format_name, tmp_path, "is here")

@@ -48,7 +48,7 @@ def test_bad_dates_are_told_and_cost_no_person(country: Imported):
     notes = [str(note) for note in country.tally.notes]
     assert any("birthDate `1`" in note and "persons 2" in note for note in notes)
     assert any("deathDate `1969`: it is before birthDate 1970-05" in n for n in notes)
-    assert named(country, "Official 3").values["birthDate"] == "1970-05"
+    assert not {"birthDate", "deathDate"} & {*named(country, "Official 3").values}
 
 
 def test_an_organization_given_twice_is_one_with_both_names(country: Imported):
@@ -79,7 +79,7 @@ def test_a_post_gives_its_roles_title_organization_and_area(country: Imported):
     ]
     assert chair.links["organization"] == (named(country, "Body 2").id,)
     assert chair.links["area"] == (named(country, "Place 1").id,)
-    assert "until" not in chair.values
+    assert not {"since", "until"} & {*chair.values}
 
 
 def test_a_reference_to_nobody_is_a_stub_and_a_line(country: Imported):

@@ -1,7 +1,7 @@
 """Foreign formats to records: public data in the field's own forms, into the graph.
 
 In the order of an import: `formats` knows the formats and who reads them (each a package
-of its own: `popolo`), `extras` says what to install where a library is missing,
+of its own: `popolo`, `followthemoney`, `congress`, `parlamint`), `extras` says what to install where a library is missing,
 `reading` runs the whole without a graph, and `loading` writes its records, all or none.
 
 What readers share: `files` opens them, `items` reads a mapping and counts what nobody asked for, `values`

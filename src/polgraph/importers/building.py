@@ -13,7 +13,7 @@ from polgraph.importers.tally import Tally
 from polgraph.importers.values import Given, accepted, one_line
 from polgraph.model.enums import NameKind
 from polgraph.model.values import NAME
-from polgraph.records import Record, Wording
+from polgraph.records import Citation, Record, Wording
 from polgraph.records.merging import united
 from polgraph.records.record import Value
 
@@ -50,6 +50,7 @@ class Builder:
         naming: gives ids.
         tally: counts.
         records: what the import has made so far, by id.
+        article: what the next things cite as a whole, where a file names its source.
     """
 
     scheme: str
@@ -57,10 +58,15 @@ class Builder:
     tally: Tally
     records: dict[str, Record] = field(default_factory=dict[str, Record])
     wanted: dict[str, _Wanted] = field(default_factory=dict[str, _Wanted])
+    article: str | None = None
 
     def inside(self, space: str) -> "Builder":
         """The same import, for a file whose own ids are its own."""
         return replace(self, naming=replace(self.naming, space=space))
+
+    def citing(self, article: str | None) -> "Builder":
+        """The same import, for things that are told in an article."""
+        return replace(self, article=article)
 
     def refer(
         self, kind: str, own: str, at: str, type_name: str = "", name: str | None = None
@@ -114,7 +120,12 @@ class Builder:
         """
         values = accepted(type_name, given, at, self.tally)
         record = Record(
-            type_name, id_, self.naming.dataset, values, dict(_targets(links))
+            type_name,
+            id_,
+            self.naming.dataset,
+            values,
+            dict(_targets(links)),
+            (Citation(self.article),) if self.article else (),
         )
         earlier = self.records.get(id_)
         if earlier is None:
@@ -127,6 +138,12 @@ class Builder:
         self.tally.repeats[kind] += 1
         self.records[id_] = _joined(earlier, record)
         return False
+
+    def extend(self, id_: str, given: Mapping[str, Given], at: str) -> None:
+        """Add values to a thing that there is."""
+        earlier = self.records[id_]
+        values = accepted(earlier.type, given, at, self.tally)
+        self.records[id_] = _joined(earlier, replace(earlier, values=values))
 
     def named(self, names: Sequence[Wording], *others: str | None) -> Sequence[Wording]:
         """Names of a thing; where the file gives none, the first of `others`."""

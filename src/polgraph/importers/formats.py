@@ -59,6 +59,26 @@ FORMATS: Mapping[str, Format] = {
             "polgraph.importers.popolo.reading",
             "popolo",
         ),
+        Format(
+            "followthemoney",
+            FileSort(
+                "FollowTheMoney file", (".json", ".ijson", ".jsonl", ".ndjson", ".ftm")
+            ),
+            "polgraph.importers.followthemoney.reading",
+            "followthemoney",
+        ),
+        Format(
+            "congress-legislators",
+            FileSort("congress-legislators file", (".yaml", ".yml", ".json")),
+            "polgraph.importers.congress.reading",
+            "bioguide",
+        ),
+        Format(
+            "parlamint",
+            FileSort("ParlaMint file", (".xml",)),
+            "polgraph.importers.parlamint.reading",
+            "parlamint",
+        ),
     )
 }
 

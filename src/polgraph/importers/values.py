@@ -150,12 +150,12 @@ def _part(part: Property, text: str) -> str:
 
 
 def _forward(values: dict[str, Value], at: str, tally: Tally) -> dict[str, Value]:
-    """Leave out the end of whatever ends before it begins."""
+    """Leave out both dates of what ends before it begins: either may be the wrong one."""
     for begin, end in SPANS:
         since, until = values.get(begin), values.get(end)
         if not isinstance(since, str) or not isinstance(until, str):
             continue
         if PartialDate.parse(until).before(PartialDate.parse(since)):
             tally.refuse(at, end, until, f"it is before {begin} {since}")
-            del values[end]
+            del values[begin], values[end]
     return values
