@@ -18,7 +18,8 @@ async def test_an_imported_corpus_answers_who_spoke_where(
 ):
     made = read_import("parlamint", [FILES / "corpus"], "corpus")
     await load_import(graph, made, About("corpus"))
-    patient = settings.model_copy(update={"database_seconds": 90.0})
+    limits = settings.limits.model_copy(update={"database_seconds": 90.0})
+    patient = settings.model_copy(update={"limits": limits})
     service = GraphService(graph, patient)
     await service.ready()
 

@@ -48,7 +48,11 @@ class Schema:
 @cache
 def schemata() -> Mapping[str, Schema]:
     """All schemata by name."""
-    text = files(__package__).joinpath("schemata.json").read_text("utf-8")
+    text = (
+        files("polgraph.importers.followthemoney")
+        .joinpath("schemata.json")
+        .read_text("utf-8")
+    )
     listed = TypeAdapter(dict[str, _Declared]).validate_python(
         json.loads(text)["schemata"]
     )

@@ -1,3 +1,5 @@
+# lxml gives the class of its elements no public name.
+# pyright: reportPrivateUsage=false
 """A TEI file as a stream of the elements that matter, each forgotten once it is read.
 
 No file outside the one given is ever opened, entities are not unfolded, and a file with
