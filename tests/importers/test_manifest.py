@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from polgraph.importers import read_import
 from tests.importers.reading import written
 from tests.program import ROOT
 
@@ -34,3 +35,13 @@ def test_a_wrong_count_is_told(tmp_path: Path):
     done = compare(tmp_path)
     assert done.returncode == 1
     assert "persons_distinct_ids: 2 in the manifest, 1 imported" in done.stdout
+
+
+@pytest.mark.skipif(not MANIFEST.exists(), reason=f"no public data sets at {DATA}")
+def test_files_of_three_countries_keep_their_ids_apart_in_one_data_set():
+    files = sorted((DATA / "popolo_mit").glob("*.json"))
+    together = read_import("popolo", files, "countries")
+    alone = [read_import("popolo", [file], file.stem) for file in files]
+    assert len(files) == 3
+    assert len(together.records) == sum(len(each.records) for each in alone)
+    assert together.stubs == ()

@@ -131,4 +131,7 @@ async def _dataset(
         **about.given(),
         "sources": SOURCES_OPTIONAL,
     }
+    if "url" not in values:
+        message = "nothing says where it comes from; give its address with --url"
+        imported.tally.note("no source", imported.dataset, message)
     return Record("Dataset", imported.dataset, imported.dataset, values)
