@@ -7,7 +7,7 @@ import pytest
 
 from polgraph.seeds import read
 from polgraph.seeds.contents import LARGEST
-from tests.seeds.conftest import Read, ReadFiles
+from tests.seeds.conftest import NEWS, TEXT, Read, ReadFiles
 
 TOPIC = "dataset: d\ntopics: [ { id: %s, name: T } ]"
 OPTIONAL = "dataset: d\ndatasets: [ { id: d, title: D } ]\n"
@@ -55,7 +55,7 @@ def test_a_byte_order_mark_and_other_line_ends_are_welcome(read_files: ReadFiles
         ("none.yaml", "none.yaml:1:1: there is no such file or folder"),
         (
             "notes.md",
-            "notes.md:1:1: this is no seed file: a seed file ends in .yaml, .yml or .json",
+            "notes.md:1:1: this is no seed file: a seed file ends in .yaml, .yml, .json or .csv",
         ),
     ],
 )
@@ -69,7 +69,7 @@ def test_a_path_that_is_no_seed_file_is_refused(
 def test_a_folder_without_seed_files_is_refused(tmp_path: Path):
     (problem,) = problems(tmp_path, tmp_path)
     assert problem.endswith(
-        "no seed file is here: a seed file ends in .yaml, .yml or .json"
+        "no seed file is here: a seed file ends in .yaml, .yml, .json or .csv"
     )
 
 
@@ -115,10 +115,11 @@ def test_a_text_file_may_not_be_a_link_out_of_the_folder(
     ]
 
 
-def test_a_file_too_large_is_refused(read_files: ReadFiles):
-    assert read_files({"a.yaml": b"#" * (LARGEST + 1)}).problems == [
-        "a.yaml:1:1: the file is larger than 16 MiB; split it"
-    ]
+def test_a_text_too_large_is_refused(read_files: ReadFiles):
+    news = NEWS.replace(f"text: {TEXT}", "text_file: long.txt")
+    files: dict[str, str | bytes] = {"a.yaml": news, "long.txt": b"#" * (LARGEST + 1)}
+    (problem,) = read_files(files).problems
+    assert problem.endswith("the file is larger than 16 MiB; split it")
 
 
 def test_bytes_that_are_not_utf_8_are_told_by_their_place(read_files: ReadFiles):

@@ -95,7 +95,7 @@ class CitationReader:
     def _located(self, citation: Citation, node: Node) -> Cited:
         """Find the quote in its article, or leave it to the graph."""
         quote = single("quote", node, values.words, self.findings)
-        article = self.library.by_id.get(citation.article)
+        article = self.library.article(citation.article)
         if quote is None:
             return Cited(citation)
         if article is None:

@@ -4,7 +4,8 @@ So that a reference to nothing is told with its file, line and column, like ever
 problem; whatever else does not fit the graph is refused by `polgraph.upsert`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from polgraph.database import Transaction
 from polgraph.seeds.problems import External, Problem
@@ -12,24 +13,37 @@ from polgraph.text.quotes import QuoteFinder
 from polgraph.upsert import read_labels, read_texts
 
 Finders = Mapping[str, QuoteFinder]
+_BATCH = 5_000
 Labels = Mapping[str, frozenset[str]]
 
 
 async def confirm(
     transaction: Transaction, external: Iterable[External]
 ) -> tuple[Problem, ...]:
-    """Look references and quotes up; give those that the graph does not hold."""
-    outside = tuple(external)
+    """Look references and quotes up; give those that the graph does not hold.
+
+    As many at a time as the graph answers at once.
+    """
+    coming = iter(external)
+    problems: list[Problem] = []
+    while outside := tuple(islice(coming, _BATCH)):
+        problems += await _missing_of(transaction, outside)
+    return tuple(problems)
+
+
+async def _missing_of(
+    transaction: Transaction, outside: Sequence[External]
+) -> list[Problem]:
     labels = await read_labels(transaction, {each.id for each in outside})
     quoted = {each.id for each in outside if each.quote is not None}
     texts = await read_texts(transaction, quoted) if quoted else {}
     finders = {id_: QuoteFinder(text) for id_, text in texts.items()}
     told = ((each, _missing(each, labels, finders)) for each in outside)
-    return tuple(
+    return [
         Problem(each.file, each.line, each.column, message)
         for each, message in told
         if message is not None
-    )
+    ]
 
 
 def _missing(each: External, labels: Labels, finders: Finders) -> str | None:

@@ -1,11 +1,15 @@
 """A file within a folder to its text: regular, bounded, UTF-8, no hidden characters.
 
-Reads seed files and the article texts that they name (`text_file`). Line ends become
-a newline and a byte order mark goes, so that offsets are the same wherever a file was saved.
+Reads seed files, piece by piece, and the article texts that they name (`text_file`).
+Line ends become a newline and a byte order mark goes, so that offsets are the same
+wherever a file was saved.
 """
 
+import codecs
+import io
 import os
 import stat
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -15,7 +19,8 @@ from polgraph.seeds.located import Position, top_of
 from polgraph.seeds.problems import Findings
 from polgraph.text.characters import refused_character
 
-LARGEST = 16 * 1024 * 1024  # bytes of one file
+LARGEST = 16 * 1024 * 1024  # bytes of one article's text
+_CHUNK = 1 << 20  # bytes
 _MARK = "\ufeff"
 
 
@@ -28,14 +33,49 @@ def read_text(path: Path, folder: Path, at: Position, findings: Findings) -> str
         at: where a problem with the file as a whole is told.
         findings: takes the problems, those with characters at their place in the file.
     """
+    if not is_sound(path, folder, at, findings, LARGEST):
+        return None
+    return "".join(chunks(path, folder))
+
+
+def is_sound(
+    path: Path,
+    folder: Path,
+    at: Position,
+    findings: Findings,
+    largest: int | None = None,
+) -> bool:
+    """Whether a file can be read and holds no refused character; else it is told why not."""
+    before = len(findings.problems)
+    place = top_of(path)
     try:
-        text = _decoded(_bytes(path, folder), path, findings)
+        for chunk in chunks(path, folder, largest):
+            place = _refuse_characters(chunk, place, findings)
+    except UnicodeDecodeError as error:
+        text = error.object[: error.start].decode()
+        byte = f"0x{error.object[error.start]:02X}"
+        message = f"the byte {byte} is not UTF-8; save the file as UTF-8"
+        findings.refuse(_after(text, place), message)
     except InputError as error:
         findings.refuse(at, error.message)
-        return None
-    if text is None or _refuse_characters(text, path, findings):
-        return None
-    return text
+    return len(findings.problems) == before
+
+
+def chunks(path: Path, folder: Path, largest: int | None = None) -> Iterator[str]:
+    """Read a file piece by piece, a megabyte at a time.
+
+    Raises:
+        InputError: when it is elsewhere, no regular file, too large or unreadable.
+        UnicodeDecodeError: when it is no UTF-8; its object begins with the piece.
+    """
+    utf8 = codecs.getincrementaldecoder("utf-8")()
+    decoder = io.IncrementalNewlineDecoder(utf8, translate=True)
+    first = True
+    for data in _pieces(path, folder, largest):
+        text = decoder.decode(data)
+        yield text.removeprefix(_MARK) if first else text
+        first = first and not text
+    yield decoder.decode(b"", final=True)
 
 
 def open_regular(path: Path, folder: Path) -> BinaryIO:
@@ -62,39 +102,33 @@ def open_regular(path: Path, folder: Path) -> BinaryIO:
     return file
 
 
-def _bytes(path: Path, folder: Path) -> bytes:
-    """Read the file's bytes.
-
-    Raises:
-        InputError: when it cannot be opened or is too large.
-    """
+def _pieces(path: Path, folder: Path, largest: int | None) -> Iterator[bytes]:
+    read = 0
     with open_regular(path, folder) as file:
-        data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        message = f"the file is larger than {LARGEST // 2**20} MiB; split it"
-        raise InputError(message)
-    return data
+        while data := file.read(_CHUNK):
+            read += len(data)
+            if largest is not None and read > largest:
+                message = f"the file is larger than {largest // 2**20} MiB; split it"
+                raise InputError(message)
+            yield data
 
 
-def _decoded(data: bytes, path: Path, findings: Findings) -> str | None:
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        *before, line = data[: error.start].decode().split("\n")
-        at = replace(top_of(path), line=len(before) + 1, column=len(line) + 1)
-        byte = f"0x{data[error.start]:02X}"
-        findings.refuse(at, f"the byte {byte} is not UTF-8; save the file as UTF-8")
-        return None
-    return text.removeprefix(_MARK).replace("\r\n", "\n").replace("\r", "\n")
+def _refuse_characters(text: str, place: Position, findings: Findings) -> Position:
+    """Note the first refused character of each line; give the place after the text."""
+    if refused_character(text) is not None:
+        for number, line in enumerate(text.split("\n")):
+            if found := refused_character(line):
+                before = place.column if number == 0 else 1
+                at = replace(place, line=place.line + number, column=before + found[0])
+                message = f"the character {found[1]} may not stand here; remove it"
+                findings.refuse(at, message)
+    return _after(text, place)
 
 
-def _refuse_characters(text: str, path: Path, findings: Findings) -> bool:
-    """Note the first refused character of each line; tell whether there was any."""
-    if refused_character(text) is None:
-        return False
-    for number, line in enumerate(text.split("\n"), start=1):
-        if found := refused_character(line):
-            at = replace(top_of(path), line=number, column=found[0] + 1)
-            message = f"the character {found[1]} may not stand here; remove it"
-            findings.refuse(at, message)
-    return True
+def _after(text: str, place: Position) -> Position:
+    """The place of what follows a text that begins at a place."""
+    lines = text.count("\n")
+    if not lines:
+        return replace(place, column=place.column + len(text))
+    column = len(text) - text.rindex("\n")
+    return replace(place, line=place.line + lines, column=column)

@@ -1,13 +1,17 @@
-"""A seed file as a document: its defaults, and its entries by section."""
+"""A seed file as a document: its defaults, and its entries by section.
 
-from collections.abc import Iterator
+A file is read twice, so that it may be larger than memory: once for what holds for all
+of it (`survey`), once for its entries.
+"""
+
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from polgraph.seeds.contents import read_text
+from polgraph.seeds.contents import is_sound
 from polgraph.seeds.files import SeedFile
-from polgraph.seeds.formats import parse
+from polgraph.seeds.formats import parts
 from polgraph.seeds.keys import SECTIONS, Shape
-from polgraph.seeds.located import Plain, Table, describe
+from polgraph.seeds.located import Entry, Item, Listing, Part, Plain, Table, describe
 from polgraph.seeds.parts import refuse_unknown_keys, tables
 from polgraph.seeds.problems import Findings
 from polgraph.seeds.scope import Scope, file_scope
@@ -18,38 +22,71 @@ _MERGES = "merges"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What one file says."""
+    """What one file says.
+
+    Attributes:
+        file: where it stands.
+        table: what it says at its top; lists are empty.
+        scope: what holds for all its entries.
+    """
 
     file: SeedFile
     table: Table
     scope: Scope
-    entries: tuple[tuple[Shape, Table], ...]
 
-    def of(self, type_name: str) -> Iterator[Table]:
-        """The entries of one type."""
-        return (table for shape, table in self.entries if shape.type.name == type_name)
+    def entries(self) -> Iterator[tuple[Shape, Table]]:
+        """The entries of all sections; what is wrong with them was told by `survey`."""
+        return _entries(parts(self.file, Findings()), Findings())
 
 
-def read_document(file: SeedFile, findings: Findings) -> Document | None:
-    """Read a file; None where it says nothing or cannot be read."""
-    text = read_text(file.path, file.folder, file.top, findings)
-    root = None if text is None else parse(file, text, findings)
-    if not isinstance(root, Table):
-        if root is not None and root != Plain(None, root.at):
-            message = f"the file is {describe(root)}; write keys such as `officials:`"
-            findings.refuse(root.at, message)
+def survey(
+    file: SeedFile, findings: Findings, visit: Callable[[SeedFile, Shape, Table], None]
+) -> Document | None:
+    """Read a file for what holds for all of it; None where it says nothing.
+
+    Args:
+        file: to read.
+        findings: takes what is wrong with its form.
+        visit: shown every entry.
+    """
+    if not is_sound(file.path, file.folder, file.top, findings):
         return None
+    top: list[Entry] = []
+
+    def noted() -> Iterator[Part]:
+        for part in parts(file, findings):
+            if isinstance(part, Entry):
+                top.append(part)
+            yield part
+
+    for shape, table in _entries(noted(), findings):
+        visit(file, shape, table)
+    if not top:
+        return None
+    root = Table(tuple(top), file.top)
     refuse_unknown_keys(_without_merges(root, findings), (*TOP, *SECTIONS), findings)
-    return Document(
-        file, root, file_scope(root, findings), tuple(_entries(root, findings))
-    )
+    return Document(file, root, file_scope(root, findings))
 
 
-def _entries(root: Table, findings: Findings) -> Iterator[tuple[Shape, Table]]:
-    for entry in root.given:
-        if (shape := SECTIONS.get(entry.key)) is not None:
-            for table in tables(entry.key, entry.value, findings):
-                yield shape, table
+def _entries(
+    found: Iterator[Part], findings: Findings
+) -> Iterator[tuple[Shape, Table]]:
+    for part in found:
+        match part:
+            case Entry(key=key, value=node) | Item(key=key, node=node):
+                if key in SECTIONS:
+                    listing = (
+                        Listing((node,), node.at) if isinstance(part, Item) else node
+                    )
+                    for table in tables(key, listing, findings):
+                        yield SECTIONS[key], table
+            case Plain(text=None):
+                pass
+            case _:
+                message = (
+                    f"the file is {describe(part)}; write keys such as `officials:`"
+                )
+                findings.refuse(part.at, message)
 
 
 def _without_merges(root: Table, findings: Findings) -> Table:

@@ -28,7 +28,7 @@ class FileSort:
         return f"a {self.noun} ends in {ends}"
 
 
-SEEDS = FileSort("seed file", (".yaml", ".yml", ".json"))
+SEEDS = FileSort("seed file", (".yaml", ".yml", ".json", ".csv"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,26 @@
-"""The text of a seed file to a located tree, by the format that its name tells."""
+"""A seed file piece by piece, by the format that its name tells."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
+from polgraph.seeds.contents import chunks
+from polgraph.seeds.csv_reader import csv_parts
 from polgraph.seeds.files import SeedFile
-from polgraph.seeds.json_reader import read_json
-from polgraph.seeds.located import Node, Position
+from polgraph.seeds.json_reader import json_parts
+from polgraph.seeds.located import Part, Position
 from polgraph.seeds.problems import Findings
-from polgraph.seeds.yaml_reader import read_yaml
+from polgraph.seeds.yaml_reader import yaml_parts
 
-_READERS: Mapping[str, Callable[[str, Position, Findings], Node | None]] = {
-    ".yaml": read_yaml,
-    ".yml": read_yaml,
-    ".json": read_json,
+_READERS: Mapping[
+    str, Callable[[Iterator[str], Position, Findings], Iterator[Part]]
+] = {
+    ".yaml": yaml_parts,
+    ".yml": yaml_parts,
+    ".json": json_parts,
+    ".csv": csv_parts,
 }
 
 
-def parse(file: SeedFile, text: str, findings: Findings) -> Node | None:
-    """Read `text` in the format of `file`; None where it is empty or refused."""
-    return _READERS[file.path.suffix.lower()](text, file.top, findings)
+def parts(file: SeedFile, findings: Findings) -> Iterator[Part]:
+    """Read a sound file; what is wrong with its form is told, and the rest not read."""
+    reader = _READERS[file.path.suffix.lower()]
+    return reader(chunks(file.path, file.folder), file.top, findings)

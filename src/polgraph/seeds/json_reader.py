@@ -13,8 +13,10 @@ from polgraph.errors import InputError
 from polgraph.seeds.located import (
     DEEPEST,
     Entry,
+    Item,
     Listing,
     Node,
+    Part,
     Plain,
     Position,
     Table,
@@ -27,17 +29,20 @@ _WORD = re.compile(r"[A-Za-z0-9+.-]+")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _NAMES = frozenset({"true", "false", "null"})
 _END = "the end of the file"
+_LINE = re.compile("\n")
+_MUCH = 1 << 16  # characters
+_INSIDE = 2  # levels: an item of a list at the top
 
 
 def read_json(text: str, top: Position, findings: Findings) -> Node | None:
-    """Read one JSON value; None where the file is empty or is no JSON.
+    """Read one JSON value; None where it is empty or is no JSON.
 
     Args:
-        text: the file's text, without a byte order mark.
-        top: the first place in the file.
+        text: without a byte order mark.
+        top: its first place.
         findings: takes the problems.
     """
-    scanner = _Scanner(text, top, findings)
+    scanner = _Scanner(iter((text,)), top, findings)
     if scanner.peek() == "":
         return None
     try:
@@ -49,28 +54,106 @@ def read_json(text: str, top: Position, findings: Findings) -> Node | None:
     return root
 
 
-class _Scanner:
-    """Walks through the text; an InputError is about the place where it stands."""
+def json_parts(
+    chunks: Iterator[str], top: Position, findings: Findings
+) -> Iterator[Part]:
+    """Read a JSON file piece by piece; what follows a mistake is not read.
 
-    def __init__(self, text: str, top: Position, findings: Findings) -> None:
-        self._text = text
+    Args:
+        chunks: the file's text, without a byte order mark.
+        top: the first place in the file.
+        findings: takes the problems.
+    """
+    scanner = _Scanner(chunks, top, findings)
+    if scanner.peek() == "":
+        return
+    try:
+        if scanner.peek() == "{":
+            yield from scanner.parts()
+        else:
+            root = scanner.value(0)
+            if not isinstance(root, Table):
+                yield root
+        scanner.expect("", _END)
+    except InputError as error:
+        findings.refuse(scanner.here, f"this is no JSON: {error.message}")
+
+
+class _Scanner:
+    """Walks through the text; an InputError is about the place where it stands.
+
+    Only a part of the text is held: what comes is fetched when the end of it is
+    reached, what lies behind is let go between the items of a list.
+    """
+
+    def __init__(
+        self, chunks: Iterator[str], top: Position, findings: Findings
+    ) -> None:
+        self._chunks = chunks
         self._top = top
         self._findings = findings
+        self._text = ""
         self._at = 0
-        self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
+        self._lines = [0]  # where lines begin; the first one may have begun before
+        self._behind = Position("", 1, 1)  # the place of the first character held
 
     @property
     def here(self) -> Position:
         """The place of the next character."""
-        line = bisect_right(self._lines, self._at)
-        column = self._at - self._lines[line - 1] + 1
-        return Position(self._top.file, line, column)
+        line = bisect_right(self._lines, self._at) - 1
+        column = self._at - self._lines[line] + 1
+        if line == 0:
+            column += self._behind.column - 1
+        return Position(self._top.file, self._behind.line + line, column)
+
+    def _fetch(self) -> bool:
+        """Hold the next chunk too; tell whether there was one."""
+        chunk = next(self._chunks, None)
+        if chunk is None:
+            return False
+        held = len(self._text)
+        self._lines += (held + found.end() for found in _LINE.finditer(chunk))
+        self._text += chunk
+        return True
+
+    def _let_go(self) -> None:
+        """Hold no more of what lies behind, where it is much."""
+        if self._at > _MUCH:
+            self._behind = self.here
+            self._text = self._text[self._at :]
+            ahead = self._lines[bisect_right(self._lines, self._at) :]
+            self._lines = [0, *(line - self._at for line in ahead)]
+            self._at = 0
+
+    def parts(self) -> Iterator[Part]:
+        """Read an object at the top, the items of its lists one by one.
+
+        Raises:
+            InputError: when it is none.
+        """
+        keys: list[Entry] = []
+        for _ in self._separated("{", "}"):
+            at = self.here
+            key = self._key()
+            if self.peek() == "[":
+                entry = Entry(key, Listing((), self.here), at)
+                yield entry
+                for _ in self._separated("[", "]"):
+                    yield Item(key, self.value(_INSIDE))
+                    self._let_go()
+            else:
+                entry = Entry(key, self.value(1), at)
+                yield entry
+            keys.append(Entry(key, Plain(None, at), at))
+        self._findings.refuse_repeated_keys(Table(tuple(keys), self._top))
 
     def peek(self) -> str:
         """The next character that is no white space; empty at the end."""
-        space = _SPACE.match(self._text, self._at)
-        self._at = space.end() if space else self._at
-        return self._text[self._at : self._at + 1]
+        while True:
+            space = _SPACE.match(self._text, self._at)
+            self._at = space.end() if space else self._at
+            if self._at < len(self._text) or not self._fetch():
+                return self._text[self._at : self._at + 1]
 
     def expect(self, character: str, name: str | None = None) -> None:
         """Pass over `character`.
@@ -110,11 +193,14 @@ class _Scanner:
     def _members(self, depth: int) -> Iterator[Entry]:
         for _ in self._separated("{", "}"):
             at = self.here
-            if self.peek() != '"':
-                self.expect('"', "a key in double quotes")
-            key = self._string()
-            self.expect(":")
-            yield Entry(key, self.value(depth), at)
+            yield Entry(self._key(), self.value(depth), at)
+
+    def _key(self) -> str:
+        if self.peek() != '"':
+            self.expect('"', "a key in double quotes")
+        key = self._string()
+        self.expect(":")
+        return key
 
     def _items(self, depth: int) -> Iterator[Node]:
         for _ in self._separated("[", "]"):
@@ -133,6 +219,8 @@ class _Scanner:
 
     def _string(self) -> str:
         found = _STRING.match(self._text, self._at)
+        while found is None and "\n" not in self._rest() and self._fetch():
+            found = _STRING.match(self._text, self._at)
         if found is None:
             message = "the text that begins here does not end on its line"
             raise InputError(message)
@@ -140,8 +228,13 @@ class _Scanner:
         self._at = found.end()
         return text
 
+    def _rest(self) -> str:
+        return self._text[self._at :]
+
     def _literal(self) -> str | None:
         found = _WORD.match(self._text, self._at)
+        while found and found.end() == len(self._text) and self._fetch():
+            found = _WORD.match(self._text, self._at)
         word = found[0] if found else ""
         if word not in _NAMES and not _NUMBER.fullmatch(word):
             wrong = shown(word) if word else _named(self.peek())

@@ -1,20 +1,35 @@
 """What entries are checked against before any of them is read.
 
 The stored texts of the articles in the files, in which quotes must stand, and the data
-sets whose facts may go without words.
+sets whose facts may go without words. The texts are on disk; those used last are at hand.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from types import TracebackType
+from typing import Self
 
 from polgraph.seeds import values
 from polgraph.seeds.contents import read_text
-from polgraph.seeds.document import Document
-from polgraph.seeds.keys import SOURCES_OPTIONAL
+from polgraph.seeds.files import SeedFile
+from polgraph.seeds.keys import SOURCES_OPTIONAL, Shape
 from polgraph.seeds.located import Plain, Position, Table
 from polgraph.seeds.parts import single
 from polgraph.seeds.problems import Findings
 from polgraph.text.quotes import QuoteFinder
+
+_TABLES = (
+    "PRAGMA journal_mode = OFF",
+    "BEGIN",
+    "CREATE TABLE text (place TEXT PRIMARY KEY, id TEXT, text TEXT)",
+    "CREATE INDEX by_id ON text (id)",
+)
+_ADD = "INSERT OR REPLACE INTO text VALUES (?, ?, ?)"
+_BY_ID = "SELECT text FROM text WHERE id = ? ORDER BY rowid DESC LIMIT 1"
+_BY_PLACE = "SELECT text FROM text WHERE place = ?"
+_AT_HAND = 1_000  # articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,38 +40,61 @@ class ArticleText:
     finder: QuoteFinder
 
 
-@dataclass(frozen=True, slots=True)
 class Library:
-    """Article texts by article id and by the place of their entry."""
+    """Article texts by id and by the place of their entry, and data sets without sources.
 
-    by_id: Mapping[str, ArticleText]
-    by_place: Mapping[Position, ArticleText]
-    unsourced: frozenset[str]
+    Use as a context manager, since it may hold a file.
+    """
+
+    def __init__(self) -> None:
+        self._texts = sqlite3.connect("", check_same_thread=False, isolation_level=None)
+        for statement in _TABLES:
+            self._texts.execute(statement)
+        self._unsourced: set[str] = set()
+        self.article = lru_cache(_AT_HAND)(self._article)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._texts.close()
+
+    def take(
+        self, file: SeedFile, shape: Shape, table: Table, findings: Findings
+    ) -> None:
+        """Look at an entry; keep the text of an article, and what a data set needs."""
+        match shape.type.name:
+            case "Article":
+                text = _text(table, file, findings)
+                if text is not None:
+                    named = next(_texts(table, "id"), "")
+                    self._texts.execute(_ADD, (str(table.at), named, text))
+            case "Dataset" if SOURCES_OPTIONAL in _texts(table, "sources"):
+                self._unsourced.update(_texts(table, "id"))
+            case _:
+                pass
+
+    def text_at(self, place: Position) -> str | None:
+        """The text of the article whose entry stands somewhere."""
+        return self._one(_BY_PLACE, str(place))
+
+    def _article(self, id_: str) -> ArticleText | None:
+        """The text of an article by its id, where it is in the files."""
+        text = self._one(_BY_ID, id_)
+        return None if text is None else ArticleText(text, QuoteFinder(text))
+
+    def _one(self, statement: str, key: str) -> str | None:
+        row = self._texts.execute(statement, (key,)).fetchone()
+        return None if row is None else str(row[0])
 
     def needs_words(self, dataset: str | None) -> bool:
         """Whether the facts of a data set must quote an article."""
-        return dataset not in self.unsourced
-
-
-def gather(documents: Iterable[Document], findings: Findings) -> Library:
-    """Read the texts of all articles, and which data sets need no sources."""
-    documents = tuple(documents)
-    by_id: dict[str, ArticleText] = {}
-    by_place: dict[Position, ArticleText] = {}
-    for document in documents:
-        for table in document.of("Article"):
-            if (text := _text(table, document, findings)) is not None:
-                article = ArticleText(text, QuoteFinder(text))
-                by_place[table.at] = article
-                by_id |= dict.fromkeys(_texts(table, "id"), article)
-    return Library(by_id, by_place, frozenset(_unsourced(documents)))
-
-
-def _unsourced(documents: Iterable[Document]) -> Iterator[str]:
-    for document in documents:
-        for table in document.of("Dataset"):
-            if SOURCES_OPTIONAL in _texts(table, "sources"):
-                yield from _texts(table, "id")
+        return dataset not in self._unsourced
 
 
 def _texts(table: Table, key: str) -> Iterator[str]:
@@ -65,7 +103,7 @@ def _texts(table: Table, key: str) -> Iterator[str]:
         yield node.text
 
 
-def _text(table: Table, document: Document, findings: Findings) -> str | None:
+def _text(table: Table, file: SeedFile, findings: Findings) -> str | None:
     """The text of an article: from the file that it names, or written in place."""
     named = table.get("text_file")
     if named is None:
@@ -75,5 +113,5 @@ def _text(table: Table, document: Document, findings: Findings) -> str | None:
     name = single("text_file", named, values.words, findings)
     if name is None:
         return None
-    folder = document.file.path.parent
+    folder = file.path.parent
     return read_text(folder / name, folder, named.at, findings)

@@ -8,7 +8,8 @@ from pathlib import Path
 from polgraph.database import Graph, Transaction
 from polgraph.seeds.confirming import confirm
 from polgraph.seeds.problems import SeedError
-from polgraph.seeds.reading import read
+from polgraph.seeds.reading import read_into
+from polgraph.seeds.references import References
 from polgraph.upsert import Job, Progress, Report, Silence, Spool, describe, load_spool
 from polgraph.upsert.changes import Changes
 from polgraph.upsert.job import ONE
@@ -67,16 +68,15 @@ async def load(
     """
     told = progress or Silence()
     told.say("Reading the files")
-    reading = read(paths)
-    if reading.problems:
-        raise SeedError(reading.problems)
-
-    async def check(transaction: Transaction) -> None:
-        problems = await confirm(transaction, reading.external)
-        if problems:
-            raise SeedError(problems)
-
     with Spool() as spool:
-        for record in reading.records:
-            spool.add(record)
+        references = References(spool)
+        found = read_into(paths, spool, references)
+        if found:
+            raise SeedError(found)
+
+        async def check(transaction: Transaction) -> None:
+            problems = await confirm(transaction, references.outside())
+            if problems:
+                raise SeedError(problems)
+
         return await load_spool(graph, options.job(spool), check, told)

@@ -73,6 +73,22 @@ class Table:
 Node = Plain | Listing | Table
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the list that a key at the top of a file holds."""
+
+    key: str
+    node: Node
+
+
+Part = Entry | Item | Plain | Listing
+"""A piece of a file that is read piece by piece.
+
+An entry at its top, where a list is empty and its items follow; or the whole file, where
+it is no mapping.
+"""
+
+
 def _absent(node: Node) -> bool:
     return isinstance(node, Plain) and node.text is None
 

@@ -10,17 +10,18 @@ from pathlib import Path
 
 from polgraph.records import Record
 from polgraph.records.record import Value
-from polgraph.seeds.document import Document, read_document
+from polgraph.seeds.document import Document, survey
 from polgraph.seeds.entries import Draft, EntryReader, Given
-from polgraph.seeds.files import seed_files
+from polgraph.seeds.files import SeedFile, seed_files
 from polgraph.seeds.keys import Shape
-from polgraph.seeds.library import gather
+from polgraph.seeds.library import Library
 from polgraph.seeds.located import Table
 from polgraph.seeds.meetings import read_meeting
 from polgraph.seeds.problems import External, Findings, Problem
-from polgraph.seeds.references import resolve
-from polgraph.seeds.repeats import unite
+from polgraph.seeds.references import References
+from polgraph.seeds.repeats import put
 from polgraph.seeds.scope import scope_references
+from polgraph.upsert import Spool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +42,61 @@ class Reading:
 
 def read(paths: Sequence[Path]) -> Reading:
     """Read seed files and folders; problems are told in the result, never raised."""
+    with Spool() as spool:
+        references = References(spool)
+        problems = read_into(paths, spool, references)
+        records = () if problems else tuple(spool)
+        return Reading(records, problems, tuple(sorted(references.outside())))
+
+
+def read_into(
+    paths: Sequence[Path], spool: Spool, references: References
+) -> tuple[Problem, ...]:
+    """Read seed files and folders of any size.
+
+    Args:
+        paths: files and folders.
+        spool: takes the records.
+        references: takes what they refer to.
+
+    Returns:
+        Everything to mend; where there is something, the records are worth nothing.
+    """
     findings = Findings()
+    with Library() as library:
+        documents = _surveyed(paths, library, findings)
+        reader = EntryReader(library, findings)
+        for document in documents:
+            references.add(scope_references(document.table))
+            for draft in _drafts(document, reader):
+                put(draft, spool, findings)
+                references.add(draft.references)
+    references.refuse_misfits(findings)
+    return findings.in_order()
+
+
+def _surveyed(
+    paths: Sequence[Path], library: Library, findings: Findings
+) -> list[Document]:
+    """The files, after a first look at all of their entries."""
+
+    def visit(file: SeedFile, shape: Shape, table: Table) -> None:
+        library.take(file, shape, table, findings)
+
     files = seed_files(paths, findings)
-    read_ones = (read_document(file, findings) for file in files)
-    documents = tuple(document for document in read_ones if document is not None)
-    reader = EntryReader(gather(documents, findings), findings)
-    drafts = unite(
-        (draft for document in documents for draft in _drafts(document, reader)),
-        findings,
-    )
-    tops = [ref for document in documents for ref in scope_references(document.table)]
-    external = resolve(drafts, tops, findings)
-    problems = findings.in_order()
-    records = () if problems else tuple(draft.record for draft in drafts)
-    return Reading(records, problems, external)
+    surveyed = (survey(file, findings, visit) for file in files)
+    return [document for document in surveyed if document is not None]
 
 
 def _drafts(document: Document, reader: EntryReader) -> Iterator[Draft]:
-    found = [
-        draft for entry in document.entries for draft in _entry(entry, document, reader)
-    ]
-    homeless = any(not draft.record.dataset for draft in found)
+    homeless = False
+    for entry in document.entries():
+        for draft in _entry(entry, document, reader):
+            homeless |= not draft.record.dataset
+            yield draft
     if homeless and document.table.get("dataset") is None:
         message = "these facts belong to no data set; write `dataset:` at the top"
         reader.findings.refuse(document.table.at, message)
-    yield from found
 
 
 def _entry(
@@ -86,9 +117,8 @@ def _article_values(
     table: Table, document: Document, reader: EntryReader
 ) -> Mapping[str, Value]:
     """The language of the file, and the text that the library has read."""
-    article = reader.library.by_place.get(table.at)
     given = {
         "language": document.scope.language,
-        "text": None if article is None else article.text,
+        "text": reader.library.text_at(table.at),
     }
     return {name: text for name, text in given.items() if text is not None}

@@ -1,44 +1,73 @@
 """Ids that entries refer to: of the right type, or somewhere outside the files."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from polgraph.model import MODEL
-from polgraph.seeds.entries import Draft
 from polgraph.seeds.fields import Reference
+from polgraph.seeds.located import Position
 from polgraph.seeds.problems import External, Findings
+from polgraph.seeds.repeats import place_of
+from polgraph.upsert import Spool
+from polgraph.upsert.spool import TYPES
+
+_TABLES = (
+    """CREATE TABLE reference (
+        id TEXT, target TEXT, key TEXT, quote TEXT, file TEXT, line INTEGER,
+        at INTEGER)""",
+    "CREATE TABLE fits (target TEXT, type INTEGER, PRIMARY KEY (target, type))",
+)
+_ADD = "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?)"
+_FITS = "INSERT OR IGNORE INTO fits VALUES (?, ?)"
+_OUTSIDE = """\
+SELECT DISTINCT r.* FROM reference r
+WHERE NOT EXISTS (SELECT 1 FROM record d WHERE d.id = r.id)
+ORDER BY file, line, at"""
+_MISFITS = """\
+SELECT r.*, d.type, d.place FROM reference r JOIN record d ON d.id = r.id
+WHERE r.quote IS NULL AND NOT d.further
+    AND NOT EXISTS (SELECT 1 FROM fits f WHERE f.target = r.target AND f.type = d.type)"""
 
 
-def resolve(
-    drafts: Iterable[Draft], others: Iterable[Reference], findings: Findings
-) -> tuple[External, ...]:
-    """Check every reference; give those that only the graph can answer.
+class References:
+    """What the entries of a spool refer to, kept beside it."""
 
-    Args:
-        drafts: everything that the files define.
-        others: references that belong to no entry.
-        findings: takes the problems.
-    """
-    drafts = tuple(drafts)
-    known = {draft.record.id: draft for draft in drafts}
-    made = [*others, *(reference for draft in drafts for reference in draft.references)]
-    return tuple(sorted(set(_external(made, known, findings))))
+    def __init__(self, spool: Spool) -> None:
+        self._database = spool.database
+        for statement in _TABLES:
+            self._database.execute(statement)
+        for name in MODEL.composites:
+            fitting = [(name, TYPES.index(item.name)) for item in MODEL.possible(name)]
+            self._database.executemany(_FITS, fitting)
 
+    def add(self, references: Iterable[Reference]) -> None:
+        """Note references."""
+        self._database.executemany(_ADD, map(_row, references))
 
-def _external(
-    references: Iterable[Reference], known: Mapping[str, Draft], findings: Findings
-) -> Iterator[External]:
-    for reference in references:
-        draft = known.get(reference.id)
-        if draft is None:
-            yield _outside(reference)
-        elif reference.quote is None and not _fits(draft.record.type, reference.target):
-            wanted, found = _a(reference.target), _a(draft.record.type)
-            message = f"`{reference.key}` must be {wanted}; `{reference.id}` is {found} at {draft.at}"
+    def refuse_misfits(self, findings: Findings) -> None:
+        """Tell of each reference to something of the wrong type."""
+        for *row, type_, place in self._database.execute(_MISFITS):
+            reference = _reference(row)
+            wanted, found = _a(reference.target), _a(TYPES[type_])
+            message = (
+                f"`{reference.key}` must be {wanted};"
+                f" `{reference.id}` is {found} at {place_of(place)}"
+            )
             findings.refuse(reference.at, message)
 
+    def outside(self) -> Iterator[External]:
+        """References that only the graph can answer, by place."""
+        return (_outside(_reference(row)) for row in self._database.execute(_OUTSIDE))
 
-def _fits(type_name: str, target: str) -> bool:
-    return type_name in {item.name for item in MODEL.possible(target)}
+
+def _row(reference: Reference) -> tuple[str | int | None, ...]:
+    at = reference.at
+    where = (at.file, at.line, at.column)
+    return (reference.id, reference.target, reference.key, reference.quote, *where)
+
+
+def _reference(row: list[str]) -> Reference:
+    id_, target, key, quote, file, line, column = row
+    return Reference(key, id_, target, Position(file, int(line), int(column)), quote)
 
 
 def _outside(reference: Reference) -> External:

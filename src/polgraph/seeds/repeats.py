@@ -6,7 +6,7 @@ about a thing of the same type. Who takes the floor twice in a meeting is one sp
 there, with the place, name and office of the first turn and the sources of all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from polgraph.model import MODEL
@@ -15,28 +15,28 @@ from polgraph.records.merging import united
 from polgraph.records.record import Value
 from polgraph.seeds.entries import Draft
 from polgraph.seeds.problems import Findings
+from polgraph.upsert import Spool
+
+_NAMED = "+"  # before the place of an entry whose author gave the id
 
 
-def unite(drafts: Iterable[Draft], findings: Findings) -> tuple[Draft, ...]:
-    """Give each thing of each data set once; refuse two things with one id."""
-    kept: dict[tuple[str, str], Draft] = {}
-    first: dict[str, Draft] = {}
-    for draft in drafts:
-        key = (draft.record.dataset, draft.record.id)
-        earlier = kept.get(key) or first.setdefault(draft.record.id, draft)
-        if earlier.record.type != draft.record.type:
-            findings.refuse(draft.at, _conflict(earlier, draft))
-        elif key not in kept:
-            kept[key] = draft
-        elif _same(earlier, draft):
-            kept[key] = _joined(earlier, draft)
-        else:
-            findings.refuse(draft.at, _conflict(earlier, draft))
-    return tuple(kept.values())
+def put(draft: Draft, spool: Spool, findings: Findings) -> None:
+    """Put a draft among those read before, or refuse two things with one id."""
+    record, mark = draft.record, _NAMED if draft.named else ""
+    if spool.add(record, f"{mark}{draft.at}", alone=True):
+        return
+    said = spool.said_of(record.id)
+    own = [each for each in said if each[0].dataset == record.dataset]
+    earlier, place = (own or said)[0]
+    if earlier.type != record.type or (own and not _same(earlier, record)):
+        findings.refuse(draft.at, _conflict(place, draft))
+    elif own:
+        spool.replace(_joined(earlier, record))
+    else:
+        spool.add(record, f"{mark}{draft.at}")
 
 
-def _same(earlier: Draft, draft: Draft) -> bool:
-    one, other = earlier.record, draft.record
+def _same(one: Record, other: Record) -> bool:
     if one.embargo_until != other.embargo_until:
         return False
     if _is_known_part(one):
@@ -55,18 +55,15 @@ def _agree(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
     return all(one[key] == other[key] for key in one.keys() & other.keys())
 
 
-def _joined(earlier: Draft, draft: Draft) -> Draft:
-    one, other = earlier.record, draft.record
+def _joined(one: Record, other: Record) -> Record:
     roles = dict.fromkeys((*one.links.get("roles", ()), *other.links.get("roles", ())))
     offices = {"roles": tuple(roles)} if roles else {}
-    record = replace(
+    return replace(
         one,
         values=_united(one.values, other.values),
         links={**other.links, **one.links, **offices},
         citations=tuple(dict.fromkeys((*one.citations, *other.citations))),
     )
-    references = (*earlier.references, *draft.references)
-    return replace(earlier, record=record, references=references)
 
 
 def _united(one: Mapping[str, Value], other: Mapping[str, Value]) -> dict[str, Value]:
@@ -75,13 +72,19 @@ def _united(one: Mapping[str, Value], other: Mapping[str, Value]) -> dict[str, V
     return {**one, **other, **both}
 
 
-def _conflict(earlier: Draft, draft: Draft) -> str:
-    if earlier.named or draft.named:
+def _conflict(place: str, draft: Draft) -> str:
+    earlier = place.removeprefix(_NAMED)
+    if draft.named or place.startswith(_NAMED):
         return (
-            f"two things have the id `{draft.record.id}`, the other one at {earlier.at}; "
+            f"two things have the id `{draft.record.id}`, the other one at {earlier}; "
             "give one of them another id"
         )
     return (
-        f"this differs from the fact at {earlier.at}, but has the same kind, ends and "
+        f"this differs from the fact at {earlier}, but has the same kind, ends and "
         "quote; give each an `id` of its own"
     )
+
+
+def place_of(noted: str) -> str:
+    """Where an entry stands, by what was noted of it."""
+    return noted.removeprefix(_NAMED)

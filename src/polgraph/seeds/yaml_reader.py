@@ -5,8 +5,9 @@ stays `no`, `2023-12` stays `2023-12`), and tags, anchors and aliases, which can
 small file mean a huge one, are refused where they stand.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
@@ -24,8 +25,10 @@ from ruamel.yaml.events import (
 from polgraph.seeds.located import (
     DEEPEST,
     Entry,
+    Item,
     Listing,
     Node,
+    Part,
     Plain,
     Position,
     Table,
@@ -34,6 +37,9 @@ from polgraph.seeds.located import (
 from polgraph.seeds.problems import Findings
 
 Event = Any  # the parser's events share no typed base with the fields used here
+
+_Read = TypeVar("_Read")
+_INSIDE = 2  # levels: an item of a list at the top
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _ADVICE = {
@@ -53,21 +59,47 @@ def read_yaml(text: str, top: Position, findings: Findings) -> Node | None:
     """Read one YAML document; None where it is empty or cannot be read.
 
     Args:
-        text: the file's text, without a byte order mark.
-        top: the first place in the file.
+        text: without a byte order mark.
+        top: its first place.
         findings: takes the problems.
     """
     parser: Any = YAML(typ="safe", pure=True)
     reader = _Reader(parser.parse(text), top, findings)
-    try:
-        return reader.document()
-    except _Stop:
-        return None
-    except MarkedYAMLError as error:
-        marked: Any = error
-        reader.move_to(marked.problem_mark)
-        findings.refuse(reader.here, _explained(str(marked.problem)))
-    return None
+    roots: list[Node] = []
+    with reader.explaining():
+        roots += reader.document(reader.value)
+    return roots[0] if roots else None
+
+
+def yaml_parts(
+    chunks: Iterator[str], top: Position, findings: Findings
+) -> Iterator[Part]:
+    """Read a YAML file piece by piece; what follows a mistake is not read.
+
+    Args:
+        chunks: the file's text, without a byte order mark.
+        top: the first place in the file.
+        findings: takes the problems.
+    """
+    parser: Any = YAML(typ="safe", pure=True)
+    reader = _Reader(parser.parse(_Stream(chunks)), top, findings)
+    with reader.explaining():
+        yield from reader.document(reader.parts)
+
+
+class _Stream:
+    """Text as the parser reads it: some characters at a time."""
+
+    def __init__(self, chunks: Iterator[str]) -> None:
+        self._chunks = chunks
+        self._held = ""
+
+    def read(self, size: int) -> str:
+        """Read so many characters at most; none at the end."""
+        while len(self._held) < size and (chunk := next(self._chunks, "")):
+            self._held += chunk
+        read, self._held = self._held[:size], self._held[size:]
+        return read
 
 
 def _explained(problem: str) -> str:
@@ -91,19 +123,65 @@ class _Reader:
         if mark is not None:
             self.here = Position(self.here.file, mark.line + 1, mark.column + 1)
 
-    def document(self) -> Node | None:
-        """Read the only document of the stream."""
+    @contextmanager
+    def explaining(self) -> Generator[None]:
+        """Tell why the rest of the file cannot be read, if it cannot."""
+        try:
+            yield
+        except _Stop:
+            pass
+        except MarkedYAMLError as error:
+            marked: Any = error
+            self.move_to(marked.problem_mark)
+            self._findings.refuse(self.here, _explained(str(marked.problem)))
+
+    def document(self, read: Callable[[Event], Iterator[_Read]]) -> Iterator[_Read]:
+        """Read the only document of the stream, if there is one."""
         self._next()
         if not _is(start := self._next(), DocumentStartEvent):
-            return None
+            return
         if start.version not in {None, (1, 2)}:
             self._findings.refuse(self.here, "seed files are YAML 1.2; leave %YAML out")
-        root = self._node(self._next(), 0)
+        yield from read(self._next())
         self._next()
         if not _is(self._next(), StreamEndEvent):
             message = "a second document begins here; put it in a file of its own"
             self._findings.refuse(self.here, message)
-        return root
+
+    def value(self, event: Event) -> Iterator[Node]:
+        """Read the value that begins with an event, as a whole."""
+        yield self._node(event, 0)
+
+    def parts(self, event: Event) -> Iterator[Part]:
+        """Read the value that begins with an event, the items of its lists one by one."""
+        if not _is(event, MappingStartEvent):
+            root = self._node(event, 0)
+            if not isinstance(root, Table):
+                yield root
+            return
+        self._refuse_indirection(event, self.here)
+        top, keys = self.here, list[Entry]()
+        while not _is(event := self._next(), MappingEndEvent):
+            at = self.here
+            key = self._node(event, 1)
+            for part in self._of_key(key, at):
+                if isinstance(part, Entry):
+                    keys.append(Entry(part.key, Plain(None, at), at))
+                yield part
+        self._findings.refuse_repeated_keys(Table(tuple(keys), top))
+
+    def _of_key(self, key: Node, at: Position) -> Iterator[Part]:
+        event = self._next()
+        if not isinstance(key, Plain) or key.text is None:
+            self._node(event, 1)
+            self._findings.refuse(at, f"a key must be a word, not {describe(key)}")
+        elif _is(event, SequenceStartEvent):
+            self._refuse_indirection(event, self.here)
+            yield Entry(key.text, Listing((), self.here), at)
+            for item in self._items(_INSIDE):
+                yield Item(key.text, item)
+        else:
+            yield Entry(key.text, self._node(event, 1), at)
 
     def _next(self) -> Event:
         try:

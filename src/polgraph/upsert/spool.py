@@ -28,6 +28,9 @@ _ADD = """\
 INSERT INTO record (id, dataset, type, line, place, further)
 VALUES (?1, ?2, ?3, ?4, ?5, EXISTS (SELECT 1 FROM record WHERE id = ?1))
 ON CONFLICT DO NOTHING"""
+_ADD_ALONE = """\
+INSERT INTO record (id, dataset, type, line, place, further)
+SELECT ?1, ?2, ?3, ?4, ?5, 0 WHERE NOT EXISTS (SELECT 1 FROM record WHERE id = ?1)"""
 _REPLACE = "UPDATE record SET line = ? WHERE id = ? AND dataset = ?"
 _FIND = "SELECT line, place FROM record WHERE id = ? ORDER BY n"
 _FIRST = """\
@@ -89,19 +92,21 @@ class Spool:
         """All records in the order in which they came."""
         return (parse_canonical(line) for (line,) in self.database.execute(_ALL))
 
-    def add(self, record: Record, place: str = "") -> bool:
+    def add(self, record: Record, place: str = "", *, alone: bool = False) -> bool:
         """Put a record in, unless its data set says something of the thing already.
 
         Args:
             record: validated.
             place: where it stands, for messages.
+            alone: put it in only where nobody says anything of the thing.
 
         Returns:
             Whether it was put in.
         """
         type_ = TYPES.index(record.type)
         row = (record.id, record.dataset, type_, canonical(record), place)
-        added = self.database.execute(_ADD, row).rowcount == 1
+        statement = _ADD_ALONE if alone else _ADD
+        added = self.database.execute(statement, row).rowcount == 1
         self._count += added
         return added
 
