@@ -146,8 +146,11 @@ def _table(given: list[Given], at: Position) -> Table:
     """
     entries: list[Entry] = []
     for key in dict.fromkeys(path[0] for path, _, _ in given):
-        found = {p[1:]: (c, node) for p, c, node in reversed(given) if p[0] == key}
-        column, first = next(reversed(found.values()))
+        found: dict[tuple[str, ...], tuple[Position, Node]] = {}
+        for path, place, node in given:
+            if path[0] == key:
+                found.setdefault(path[1:], (place, node))
+        column, first = next(iter(found.values()))
         if found.keys() == {()}:
             entries.append(Entry(key, first, column))
         else:
