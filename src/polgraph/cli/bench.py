@@ -12,13 +12,22 @@ from polgraph.bench.report import as_data, tables
 from polgraph.bench.rounds import Course
 from polgraph.bench.size import Size
 from polgraph.bench.workloads import Rival
+from polgraph.cli.bench_names import names
 from polgraph.cli.terminal import announce, say
 from polgraph.settings import Settings
 
 _FOLDER = "polgraph-bench"
 
 
+def benchmarks() -> typer.Typer:
+    """The command, and the group of those beside it."""
+    app = typer.Typer(invoke_without_command=True, callback=bench)
+    app.command()(names)
+    return app
+
+
 def bench(
+    context: typer.Context,
     *,
     scale: Annotated[
         float, typer.Option(help="Size of the graph; 1 is 100,000 officials.")
@@ -38,6 +47,8 @@ def bench(
     as_json: Annotated[bool, typer.Option("--json", help="Print one object.")] = False,
 ) -> None:
     """Generate a synthetic graph, compare the answers of the servers, time them."""
+    if context.invoked_subcommand is not None:
+        return
     settings = Settings.load()
     benchmark = Benchmark(
         home=settings.home.with_name(_FOLDER) / f"{scale:g}",

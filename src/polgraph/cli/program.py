@@ -14,7 +14,7 @@ from typing import Annotated, NoReturn
 import typer
 from typer.exceptions import TyperException
 
-from polgraph.cli.bench import bench
+from polgraph.cli.bench import benchmarks
 from polgraph.cli.check import check
 from polgraph.cli.db import db
 from polgraph.cli.doctor import doctor
@@ -70,11 +70,11 @@ def program() -> typer.Typer:
         query,
         schema,
         doctor,
-        bench,
     ):
         app.command()(command)
     app.command("import")(import_command)
     app.add_typer(db(), name="db")
+    app.add_typer(benchmarks(), name="bench")
     return app
 
 
