@@ -11,6 +11,7 @@ _LEAST = 0.5
 """Tokens less alike than this are not laid beside each other."""
 _SORT_WEIGHT, _INITIAL_WEIGHT = 0.25, 0.15
 """What a word for a sort of thing, and an initial, weigh beside a token of a name."""
+_MIDDLE_WEIGHT = 0.8
 _QUERY_SHARE = 0.85
 """What of a score rests on the query; the rest on the name being covered by it."""
 _DISORDER = 0.01
@@ -49,7 +50,10 @@ def align(asked: Sequence[str], stored: Sequence[str]) -> Alignment:
     if not asked or not stored:
         return NOTHING
     pairs = _chosen(_pairs(asked, stored))
-    wanted = [_weight(token) for token in asked]
+    wanted = [
+        _weight(token) * _place_weight(place, len(asked))
+        for place, token in enumerate(asked)
+    ]
     held = [_weight(token) for token in stored]
     found = sum(wanted[pair.asked] * pair.score for pair in pairs) / sum(wanted)
     covered = sum(held[pair.stored] for pair in pairs) / sum(held)
@@ -88,6 +92,11 @@ def _weight(token: str) -> float:
     if token in SORT_OF:
         return _SORT_WEIGHT
     return _INITIAL_WEIGHT if len(token) == 1 else 1.0
+
+
+def _place_weight(place: int, count: int) -> float:
+    """A name in the middle is the one that sources leave out."""
+    return 1.0 if place in {0, count - 1} else _MIDDLE_WEIGHT
 
 
 def _disorder(pairs: Sequence[_Pair]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from polgraph.names.letters import APOSTROPHES, ARABIC, LATIN, SILENT
+from polgraph.names.letters import APOSTROPHES, ARABIC, CHAT_MARKED, LATIN, SILENT
 
 # Apostrophes, marks and what Unicode formats words with do not end a word; the joiner
 # of Persian that keeps two letters apart (U+200C) does.
@@ -19,6 +19,10 @@ _LETTERS = {
     **{ord(letter): "" for letter in (*SILENT, *APOSTROPHES)},
     **{ord(letter): plain for letter, plain in LATIN.items()},
 }
+_DOTTED = re.compile(
+    rf"(?:(?<=[a-z])|^)[{re.escape(APOSTROPHES)}]([3679])(?=[a-z])"
+    rf"|([3679])[{re.escape(APOSTROPHES)}](?=[a-z])"
+)
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 
 
@@ -50,7 +54,8 @@ def fold(word: str) -> str:
     Digits of all scripts become those of ASCII. What one sign stands for (a ligature,
     a salutation) may be several words, divided by spaces.
     """
-    spelled = unicodedata.normalize("NFKC", word).translate(_LETTERS).casefold()
+    composed = unicodedata.normalize("NFKC", word).casefold()
+    spelled = _DOTTED.sub(_chat_letter, composed).translate(_LETTERS)
     plain = unicodedata.normalize("NFKD", spelled).translate(_LETTERS)
     return "".join(
         character if character.isalnum() else " "
@@ -62,6 +67,10 @@ def fold(word: str) -> str:
 def is_arabic(text: str) -> bool:
     """Whether a folded text has letters of the Arabic script."""
     return _ARABIC.search(text) is not None
+
+
+def _chat_letter(dotted: re.Match[str]) -> str:
+    return CHAT_MARKED[dotted.group(1) or dotted.group(2)]
 
 
 def _digit(character: str) -> str:

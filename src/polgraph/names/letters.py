@@ -47,5 +47,8 @@ LATIN = {
 }
 """Latin letters without a decomposition in Unicode, as they are typed without accents."""
 
+CHAT_MARKED = {"3": "gh", "6": "z", "7": "kh", "9": "d"}
+"""Digits that stand for Arabic letters in chat, where an apostrophe is their dot."""
+
 APOSTROPHES = "'’‘ʼʻ`´ʿʾʹˈ′"
 """Signs for hamza and ain, or none at all: never letters of a Latin spelling."""

@@ -30,6 +30,8 @@ def likeness(asked: str, stored: str) -> float:
     if asked == stored or same_sort(asked, stored):
         return 1.0
     arabic = is_arabic(asked)
+    if arabic != is_arabic(stored) and (asked in SORT_OF or stored in SORT_OF):
+        return 0.0
     if arabic == is_arabic(stored):
         best = _in_one_script(asked, stored, arabic=arabic)
         return best if arabic else _with_skeletons(asked, stored, best)
@@ -45,7 +47,7 @@ def beginning(asked: str, stored: str) -> float:
     if is_arabic(asked) == is_arabic(stored):
         begins = stored.startswith(asked)
         return 0.9 + 0.03 * len(asked) / len(stored) if begins else 0.0
-    return _beginning_across(asked, stored) if len(asked) >= _LEAST_HEARD else 0.0
+    return _beginning_across(asked, stored)
 
 
 def same_sort(asked: str, stored: str) -> bool:
@@ -77,10 +79,12 @@ def _with_skeletons(asked: str, stored: str, best: float) -> float:
 
 def _beginning_across(asked: str, stored: str) -> float:
     best = 0.0
-    for key in skeletons(asked):
-        if len(key) > 1 and any(other.startswith(key) for other in skeletons(stored)):
-            best = 0.78
-    whole = range(2, len(stored))
+    if len(asked) >= _LEAST_HEARD:
+        others = skeletons(stored)
+        keys = (key for key in skeletons(asked) if len(key) > 1)
+        begun = any(other.startswith(key) for key in keys for other in others)
+        best = 0.78 if begun else 0.0
+    whole = range(1 if len(asked) < _LEAST_HEARD else 2, len(stored))
     if is_arabic(stored):
         heard = (rendering(stored[:end], asked) for end in whole)
     else:

@@ -153,6 +153,8 @@ UNWRITTEN: Mapping[str, float] = {
     "ي": 0.45,
 }
 """What it costs to leave an Arabic letter out of the Latin spelling; 1 for others."""
+UNWRITTEN_FIRST: Mapping[str, float] = {"ع": 0.35, "ا": 0.6, "ه": 0.8}
+"""The same at the beginning, where all of them are heard."""
 UNWRITTEN_LAST: Mapping[str, float] = {"ه": 0.1, "ا": 0.3, "ي": 0.3}
 """The same at the end of a word of three letters or more."""
 LAST_TEH: Mapping[str, float] = {"h": 0, "a": 0, "e": 0, "A": 0, "t": 0.1, "i": 0.4}

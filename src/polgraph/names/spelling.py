@@ -14,11 +14,13 @@ from polgraph.names.sounds import (
     UNHEARD,
     UNLIKE,
     UNWRITTEN,
+    UNWRITTEN_FIRST,
     UNWRITTEN_LAST,
 )
 
 _SHORT = frozenset("aeiou")
 _SHORT_TOKEN = 2
+_VOWELS = tuple("aeiou")
 
 Costs = Mapping[str, float]
 
@@ -43,7 +45,9 @@ def _distance(arabic: str, sounds: str) -> float:
         rendered, unwritten = _costs(
             letter, last=last, short=len(arabic) <= _SHORT_TOKEN
         )
-        row = [above[0] + UNWRITTEN.get(letter, 1.0)]
+        if place == 1:
+            unwritten = UNWRITTEN_FIRST.get(letter, unwritten)
+        row = [above[0] + unwritten]
         for column, sound in enumerate(sounds):
             row.append(
                 min(
@@ -86,6 +90,14 @@ def _sounds(latin: str) -> str:
 
 def _sound(spelled: str, place: int) -> tuple[str, str]:
     for written, sound in LATIN_SOUNDS:
-        if spelled.startswith(written, place):
+        end = place + len(written)
+        if spelled.startswith(written, place) and not _divided(spelled, place, end):
             return written, sound
     return spelled[place], spelled[place]
+
+
+def _divided(spelled: str, place: int, end: int) -> bool:
+    """Whether w or y begins the next syllable, as in `Awad`, and ends no diphthong."""
+    return (
+        end - place > 1 and spelled[end - 1] in "wy" and spelled[end : end + 1] in _VOWELS
+    )

@@ -254,7 +254,7 @@ LATIN_SERVANTS = frozenset(
 )
 ARABIC_FATHERS = frozenset({"ابو", "ابي", "ابا"})
 FATHER = "ابو"
-LATIN_FATHERS = frozenset({"abu", "abou", "abo", "aboo", "abi", "aba"})
+LATIN_FATHERS = frozenset({"abu", "abou", "abo", "aboo", "abi", "aba", "ebu", "ebi"})
 LATIN_FATHER = "abu"
 """`Abu`: the first half of a name that says whose father."""
 ARABIC_TRIBES = frozenset({"بني", "بنو"})
