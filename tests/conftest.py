@@ -34,6 +34,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """How many generated documents are compared, and on which Neo4j."""
     told = "generated documents that tests/oracle compares (default: 200)"
     parser.addoption("--documents", type=int, default=200, help=told)
+    told = (
+        "texts that tests/acceptance asks every field for that takes one (default: 90)"
+    )
+    parser.addoption("--inputs", type=int, default=90, help=told)
     told = "release of the shared servers, as for POLGRAPH_ENGINE"
     parser.addoption("--engine", default=None, help=told)
 

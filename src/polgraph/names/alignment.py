@@ -7,7 +7,7 @@ from itertools import pairwise
 from polgraph.names.likeness import beginning, likeness
 from polgraph.names.vocabulary import SORT_OF
 
-_LEAST = 0.5
+_LEAST = 0.65
 """Tokens less alike than this are not laid beside each other."""
 _SORT_WEIGHT, _INITIAL_WEIGHT = 0.25, 0.15
 """What a word for a sort of thing, and an initial, weigh beside a token of a name."""

@@ -84,7 +84,7 @@ def _beginning_across(asked: str, stored: str) -> float:
         keys = (key for key in skeletons(asked) if len(key) > 1)
         begun = any(other.startswith(key) for key in keys for other in others)
         best = 0.78 if begun else 0.0
-    whole = range(1 if len(asked) < _LEAST_HEARD else 2, len(stored))
+    whole = range(1, len(stored))
     if is_arabic(stored):
         heard = (rendering(stored[:end], asked) for end in whole)
     else:

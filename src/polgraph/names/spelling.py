@@ -99,5 +99,7 @@ def _sound(spelled: str, place: int) -> tuple[str, str]:
 def _divided(spelled: str, place: int, end: int) -> bool:
     """Whether w or y begins the next syllable, as in `Awad`, and ends no diphthong."""
     return (
-        end - place > 1 and spelled[end - 1] in "wy" and spelled[end : end + 1] in _VOWELS
+        end - place > 1
+        and spelled[end - 1] in "wy"
+        and spelled[end : end + 1] in _VOWELS
     )

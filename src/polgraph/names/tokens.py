@@ -47,7 +47,7 @@ _LATIN_SERVANT_JOINED = re.compile(
 )
 _LATIN_ARTICLE = re.compile(r"^[ae]l(?=[bcdfghjkmnqrstwyz][a-z]{3})")
 _LATIN_FATHER_JOINED = re.compile(r"^ab(?:ou|oo|u|o)(?=[bcdfghjklmnqrstwz][a-z]{3})")
-_LATIN_FAITHFUL = re.compile(r"(?<=[a-z]{3})(?:[aeiu]l?)?d?(?:din|deen|dine)$")
+_LATIN_FAITHFUL = re.compile(r"(?<=[a-z]{3})(?:[aeiu]l?)?d?(?:din|deen|dien|dine)$")
 _LEAST_FIRST_HALF = 3
 _CHAT_DIGITS = {"2": "", "3": "a", "5": "kh", "6": "t", "7": "h", "8": "q", "9": "s"}
 _CHAT = re.compile(r"^(?=.*[a-z])(?=.*[2356789])[a-z2356789]+$")
@@ -136,8 +136,8 @@ def _arabic_compound(rest: Sequence[str]) -> _Piece | None:
     first = _compound_first(rest[0])
     if first is None or not rest[1:]:
         return None
-    second = rest[1] if rest[1] not in GOD else "اله"
-    return _Piece(first + second.removeprefix("ال"), 2)
+    second = "له" if rest[1] in GOD else rest[1].removeprefix("ال")
+    return _Piece(first + second, 2)
 
 
 def _compound_first(word: str) -> str | None:

@@ -268,6 +268,7 @@ LATIN_FAITHS = frozenset(
     [
         "din",
         "deen",
+        "dien",
         "dine",
         "eddin",
         "eddine",
@@ -280,6 +281,7 @@ LATIN_FAITHS = frozenset(
         "addeen",
         "aldin",
         "aldeen",
+        "aldien",
         "ddin",
     ]
 )
@@ -288,7 +290,10 @@ LATIN_GODS = frozenset({"allah", "ullah", "ollah", "ellah"})
 """Second halves of names that some write as one word, some as two."""
 
 NOT_ARTICLES = (
-    "alb",
+    "alban",
+    "albert",
+    "albin",
+    "albre",
     "alexand",
     "alfon",
     "alfred",
@@ -322,7 +327,7 @@ SORTS = {
     "association": "جمعيه رابطه association jamiyat",
     "center": "مركز center centre markaz",
     "national": "وطني وطنيه national watani wataniya",
-    "the": "the of and for",
+    "the": "the of and for de du des la le les von van der",
 }
 """What many names share, in the languages of the sources: it tells little of which."""
 SORT_OF = {word: sort for sort, listed in SORTS.items() for word in listed.split()}

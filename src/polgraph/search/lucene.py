@@ -22,6 +22,7 @@ _LEAST_FUZZY = 4
 """Letters of which one may differ."""
 _SORT_WEIGHT = 0.3
 _TOGETHER = 3
+_ARTICLE = "ال"
 _CLITICS = re.compile(r"^(?:[وفبك]ال(?=...)|[وفبلك](?=...))")
 _NORM, _SKEL = NAME_KEYS
 _WORD = re.compile(r"\w+")
@@ -69,8 +70,14 @@ def _together(groups: Sequence[str]) -> str:
 
 
 def _word(word: str) -> str:
-    """A word, and its folded form where the source may have written that."""
+    """A word as it is, folded, and in Arabic with and without the article.
+
+    Lucene takes a leading `و` for "and" unless an article stands before it.
+    """
     spelled = dict.fromkeys((word, *fold(word).split()))
+    if is_arabic(fold(word)):
+        bare = word.removeprefix(_ARTICLE)
+        spelled |= dict.fromkeys((bare or word, _ARTICLE + (bare or word)))
     return f"({' OR '.join(spelled)})"
 
 

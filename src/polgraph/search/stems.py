@@ -3,14 +3,15 @@
 What the index has found is looked for again in the text, to be marked; so that both
 agree, Arabic words lose the same beginnings and endings here as there: those of the
 light stemmer of Larkey, Ballesteros and Connell (2007), which Lucene's `arabic`
-analyzer applies. Words in other scripts are only folded.
+analyzer applies. One differs: Lucene takes a single `و` away, so that `وزير` and
+`الوزير` come apart there. Words in other scripts are only folded.
 """
 
 from functools import lru_cache
 
 from polgraph.names.folding import fold, is_arabic
 
-_PREFIXES = ("ال", "وال", "بال", "كال", "فال", "لل", "و")
+_PREFIXES = ("ال", "وال", "بال", "كال", "فال", "لل")
 _SUFFIXES = ("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي")
 _LEAST = 2
 """Letters that are left of a word."""
@@ -25,9 +26,7 @@ def stem(word: str) -> str:
 
 def _arabic(word: str) -> str:
     for prefix in _PREFIXES:
-        # A single letter is a prefix only where three letters follow.
-        left = len(word) - len(prefix)
-        if word.startswith(prefix) and left >= _LEAST + (len(prefix) == 1):
+        if word.startswith(prefix) and len(word) - len(prefix) >= _LEAST:
             word = word.removeprefix(prefix)
             break
     for suffix in _SUFFIXES:
