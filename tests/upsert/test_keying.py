@@ -15,7 +15,7 @@ KEYS = "MATCH (n:Entity) RETURN n.id, n.norm, n.skel, n.keyRules ORDER BY n.id"
 async def test_every_entity_is_written_with_keys(graph: Graph):
     await write(graph, news())
     rows = await graph.read(KEYS)
-    assert len(rows) == 8
+    assert len(rows) == 9
     assert all(norm and rules == RULES for _, norm, _, rules in rows)
 
 
