@@ -66,13 +66,13 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
     Fails the test on a request to another host, a console error or an uncaught one.
     """
     context = browser.new_context(base_url=served, locale="ar")
-    problems = _watch(context, urlsplit(served).netloc)
+    problems = watched(context, urlsplit(served).netloc)
     yield context.new_page()
     context.close()
     assert problems == []
 
 
-def _watch(context: BrowserContext, host: str) -> list[str]:
+def watched(context: BrowserContext, host: str) -> list[str]:
     """A list that grows with everything that a reader should never meet."""
     problems: list[str] = []
 

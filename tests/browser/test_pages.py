@@ -1,9 +1,12 @@
 """What a journalist does on the pages, from a misspelt name to the words of the source."""
 
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import watched
 
 PAGES = (
     "/",
@@ -110,6 +113,7 @@ def test_every_page_is_for_everybody(
         color_scheme="dark" if scheme == "dark" else "light",
         viewport={"width": size["width"], "height": size["height"]},
     )
+    problems = watched(context, urlsplit(served).netloc)
     page = context.new_page()
     found: dict[str, list[str]] = {}
     for path in PAGES:
@@ -119,7 +123,8 @@ def test_every_page_is_for_everybody(
         if wide > size["width"]:
             found[path].append(f"{wide} pixels wide")
     context.close()
-    assert {path: problems for path, problems in found.items() if problems} == {}
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+    assert [problem for problem in problems if "404" not in problem] == []
 
 
 @pytest.mark.parametrize("path", ["/entity/erada-team-meeting?lang=en", "/?lang=ar"])
