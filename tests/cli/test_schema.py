@@ -25,3 +25,15 @@ def test_drift_is_a_failure_that_names_the_file(polgraph: Run, tmp_path: Path):
     assert ended.code == 1
     assert FILES[0] in ended.err
     assert FILES[1] not in ended.err
+
+
+def test_a_broken_promise_is_a_failure_that_names_it(polgraph: Run, tmp_path: Path):
+    (tmp_path / "promised.graphql").write_text(
+        "type Query { node(id: ID!): Node weather: Int } interface Node { id: ID! }",
+        encoding="utf-8",
+    )
+    ended = polgraph("schema", "--against", "promised.graphql")
+    assert ended.code == 1
+    assert ended.out.strip() == "Query.weather"
+    assert polgraph("schema", "--against", "nothing.graphql").code == 1
+    assert not (tmp_path / "schema").exists()

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from polgraph.api.promises import broken_promises
 from polgraph.api.reference import reference_text
 from polgraph.api.schema import schema_text
 from polgraph.cli.error_codes import error_codes_text
@@ -23,8 +24,18 @@ def schema(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; fail where one differs.")
     ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write nothing; fail where a promised schema is broken.",
+        ),
+    ] = None,
 ) -> None:
     """Write schema/ and the reference in docs/ anew from the model."""
+    if against is not None:
+        _compare(against)
+        return
     stale = [path for path, text in _generated().items() if _read(path) != text]
     if check and stale:
         names = ", ".join(map(str, stale))
@@ -36,6 +47,21 @@ def schema(
         say(f"wrote {path}")
     if not stale:
         say(f"{_FOLDER}/ and the reference are what the model says")
+
+
+def _compare(against: Path) -> None:
+    """Print what a promised schema has and the served one has not, or otherwise."""
+    promised = _read(against)
+    if promised is None:
+        message = f"{against} is not there; name a file with a GraphQL schema"
+        raise InputError(message)
+    broken = broken_promises(promised)
+    for difference in broken:
+        say(difference)
+    if broken:
+        message = f"{len(broken)} of what {against} promises is not served"
+        raise InputError(message)
+    say(f"everything that {against} promises is served")
 
 
 def _generated() -> dict[Path, str]:
