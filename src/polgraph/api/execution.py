@@ -17,7 +17,7 @@ from polgraph.api.problems import Formatted, problem
 from polgraph.errors import PolgraphError
 from polgraph.planner.compile import Compiled
 from polgraph.planner.cursors import ForeignCursorError
-from polgraph.planner.shape import Gap
+from polgraph.planner.shape import Gap, objects
 from polgraph.planner.sources import Context
 
 logger = logging.getLogger(__name__)
@@ -35,17 +35,22 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A root field's value and the errors met on the way to it."""
+    """A root field's value, its number of objects, the errors met on the way to it."""
 
     value: object
+    objects: int = 0
     errors: tuple[Formatted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Executed:
-    """An operation's data (None where a null had to rise to the top) and errors."""
+    """An operation's data (None where a null had to rise to the top) and errors.
+
+    `objects` are those that the data hold, in the unit of the cost limit.
+    """
 
     data: Mapping[str, object] | None
+    objects: int
     errors: tuple[Formatted, ...]
 
 
@@ -75,9 +80,9 @@ class Execution:
             case Compiled():
                 return await self._read(plan, step, step.work, context)
             case Answered(value, errors):
-                return Field(value, errors)
+                return Field(value, objects(value), errors)
             case Refused(error):
-                return Field(None, (error,))
+                return Field(None, errors=(error,))
             case _:
                 assert_never(step.work)
 
@@ -89,9 +94,10 @@ class Execution:
         except ForeignCursorError:
             return await self._field(plan, self._anew(plan, step), context)
         except PolgraphError as error:
-            return Field(None, (_reported(error, step),))
+            return Field(None, errors=(_reported(error, step),))
         shaped = compiled.shape(rows)
-        return Field(shaped.value, tuple(_gap(gap, step) for gap in shaped.gaps))
+        errors = tuple(_gap(gap, step) for gap in shaped.gaps)
+        return Field(shaped.value, shaped.objects, errors)
 
     async def _rows(
         self, plan: Plan, compiled: Compiled, context: Context
@@ -132,9 +138,9 @@ def _joined(plan: Plan, answers: Sequence[Field]) -> Executed:
     data: dict[str, object] = {}
     for step, answer in zip(plan.steps, answers, strict=True):
         if answer.value is None and step.required:
-            return Executed(None, errors)
+            return Executed(None, 0, errors)
         data[step.key] = answer.value
-    return Executed(data, errors)
+    return Executed(data, sum(answer.objects for answer in answers), errors)
 
 
 def _reported(error: PolgraphError, step: Step) -> Formatted:

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from polgraph.api.counting import objects
 from polgraph.api.documents import Documents
 from polgraph.api.execution import Execution, Reader
 from polgraph.api.plans import Compiling, Plans
@@ -50,9 +49,7 @@ class GraphService:
             executed.errors[:most],
             executed.data,
             executed=True,
-            extensions={
-                "cost": {"estimated": plan.cost, "actual": objects(executed.data)}
-            },
+            extensions={"cost": {"estimated": plan.cost, "actual": executed.objects}},
             status=200,
         )
 

@@ -34,6 +34,20 @@ class Sample:
     p95: float
     errors: int
 
+    @classmethod
+    def read(cls, said: str, complaint: str) -> "Sample":
+        """Read what a program that asks has printed.
+
+        Raises:
+            LoadError: when it measured nothing.
+        """
+        lines = [line for line in said.splitlines() if line.startswith(_MARK)]
+        if not lines:
+            message = f"nothing was measured: {complaint.strip() or said.strip()}"
+            raise LoadError(message)
+        rate, p50, p95, errors, _requests = map(float, lines[0].split()[1:])
+        return cls(rate, p50, p95, int(errors))
+
 
 def ask(
     address: str, bodies: Sequence[bytes], *, clients: int, seconds: float
@@ -58,13 +72,4 @@ def ask(
             text=True,
             check=False,
         )
-    return _read(done.stdout, done.stderr)
-
-
-def _read(said: str, complaint: str) -> Sample:
-    lines = [line for line in said.splitlines() if line.startswith(_MARK)]
-    if not lines:
-        message = f"wrk measured nothing: {complaint.strip() or said.strip()}"
-        raise LoadError(message)
-    rate, p50, p95, errors, _requests = map(float, lines[0].split()[1:])
-    return Sample(rate, p50, p95, int(errors))
+    return Sample.read(done.stdout, done.stderr)

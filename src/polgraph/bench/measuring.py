@@ -9,10 +9,11 @@ from pathlib import Path
 import psutil
 
 from polgraph.bench.answers import AnswersDifferError, normal
+from polgraph.bench.bolt import limit
 from polgraph.bench.filling import prepare
 from polgraph.bench.report import Results
 from polgraph.bench.rivals import Running, running
-from polgraph.bench.rounds import Course, measure
+from polgraph.bench.rounds import Asked, Course, measure
 from polgraph.bench.size import Size
 from polgraph.bench.workloads import Rival, Workload, workloads
 from polgraph.database import Connection, Graph
@@ -33,7 +34,7 @@ class Benchmark:
         jars: the user's cache of Neo4j.
         servers: `bench` of the source, with what starts the rivals.
         size: of the graph.
-        rivals: who takes part.
+        rivals: who takes part; `bolt` only where there is a C compiler.
         course: how long.
     """
 
@@ -57,14 +58,22 @@ def run(benchmark: Benchmark, announce: Announce) -> Results:
         password = server.password.get_secret_value()
         connection = Connection(server.uri, server.username, password)
         asked = asyncio.run(_prepared(connection, benchmark.size, announce))
-        with running(connection, benchmark.servers, benchmark.rivals) as rivals:
+        servers = tuple(r for r in benchmark.rivals if r is not Rival.BOLT)
+        with (
+            running(connection, benchmark.servers, servers) as rivals,
+            limit(connection, benchmark.servers, asked) as bolt,
+        ):
             announce("Comparing answers")
             for workload in asked:
                 compare(rivals, workload)
-            samples = measure(rivals, asked, benchmark.course, announce)
+            partakers: list[Asked] = [*rivals]
+            if bolt and Rival.BOLT in benchmark.rivals:
+                partakers.append(bolt)
+            samples = measure(partakers, asked, benchmark.course, announce)
             resident = {r.rival.value: r.resident() for r in rivals} | _database(server)
     clients = benchmark.course.clients
-    return Results(asked, clients, benchmark.rivals, samples, resident)
+    taken = tuple(partaker.rival for partaker in partakers)
+    return Results(asked, clients, taken, samples, resident)
 
 
 def compare(rivals: Sequence[Running], workload: Workload) -> None:

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import psutil
 
-from polgraph.bench.workloads import Rival
+from polgraph.bench.load import Sample, ask
+from polgraph.bench.workloads import Rival, Workload
 from polgraph.database import Connection
 from polgraph.errors import PolgraphError
 
@@ -47,6 +48,11 @@ class Running:
             return connection.getresponse().read()
         finally:
             connection.close()
+
+    def ask(self, workload: Workload, clients: int, seconds: float) -> Sample:
+        """Ask it the questions of a workload from several clients at once."""
+        bodies = workload.bodies(self.rival)
+        return ask(self.address, bodies, clients=clients, seconds=seconds)
 
     def resident(self) -> int:
         """MiB in memory, with the processes that it started."""
@@ -101,6 +107,9 @@ def _command(rival: Rival, folder: Path) -> tuple[str, ...]:
                 message = "the peer needs Node.js and `npm --prefix bench/peer ci`"
                 raise RivalError(message)
             return (node, str(folder / "peer" / "server.js"))
+        case Rival.BOLT:
+            message = "bolt is no server but a program that asks Neo4j itself"
+            raise RivalError(message)
 
 
 def _environment(connection: Connection, port: int) -> Mapping[str, str]:

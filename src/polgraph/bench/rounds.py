@@ -8,12 +8,25 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Protocol
 
-from polgraph.bench.load import Sample, ask
-from polgraph.bench.rivals import Running
+from polgraph.bench.load import Sample
 from polgraph.bench.workloads import Rival, Workload
 
 Key = tuple[str, int, Rival]
+
+
+class Asked(Protocol):
+    """Who takes part: a server, or what stands for one."""
+
+    @property
+    def rival(self) -> Rival:
+        """Who it is."""
+        ...
+
+    def ask(self, workload: Workload, clients: int, seconds: float) -> Sample:
+        """Ask it the questions of a workload from several clients at once."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,7 @@ class Course:
 
 
 def measure(
-    servers: Sequence[Running],
+    servers: Sequence[Asked],
     workloads: Sequence[Workload],
     course: Course,
     announce: Callable[[str], None],
@@ -35,7 +48,7 @@ def measure(
     taken: defaultdict[Key, list[Sample]] = defaultdict(list)
     for workload in workloads:
         for server in servers:
-            _sample(server, workload, max(course.clients), course.seconds)
+            server.ask(workload, max(course.clients), course.seconds)
     for turn in range(course.rounds):
         announce(f"Round {turn + 1} of {course.rounds}")
         first = turn % len(servers)
@@ -44,16 +57,9 @@ def measure(
             for clients in course.clients:
                 for server in order:
                     key = (workload.name, clients, server.rival)
-                    sample = _sample(server, workload, clients, course.seconds)
+                    sample = server.ask(workload, clients, course.seconds)
                     taken[key].append(sample)
     return {key: _middle(samples) for key, samples in taken.items()}
-
-
-def _sample(
-    server: Running, workload: Workload, clients: int, seconds: float
-) -> Sample:
-    bodies = workload.bodies(server.rival)
-    return ask(server.address, bodies, clients=clients, seconds=seconds)
 
 
 def _middle(samples: Sequence[Sample]) -> Sample:

@@ -34,11 +34,12 @@ Variables = Mapping[str, object]
 
 
 class Rival(StrEnum):
-    """Who answers."""
+    """Who answers: servers, and Neo4j itself to polgraph's statements (`bolt`)."""
 
     POLGRAPH = "polgraph"
     PEER = "peer"
     RAW = "raw"
+    BOLT = "bolt"
 
 
 @dataclass(frozen=True)

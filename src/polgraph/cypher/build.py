@@ -77,6 +77,12 @@ def mapped(**items: Expression) -> MapOf:
     return MapOf(tuple(items.items()))
 
 
+def alone_or_listed(items: Iterable[Expression]) -> Expression:
+    """`[a, b, c]`, but `a` where there is nothing else."""
+    written = tuple(items)
+    return written[0] if len(written) == 1 else ListOf(written)
+
+
 def coalesce(*items: Expression) -> Function:
     """The first of the items that is not null."""
     return Function("coalesce", items)

@@ -29,6 +29,8 @@ from polgraph.database.profile import Operator
 Parameters = Mapping[str, object]
 Row = list[object]
 
+_GRACE_SECONDS = 5  # for Neo4j to say itself that a transaction took too long
+
 
 @dataclass(frozen=True, slots=True)
 class WriteCounts:
@@ -81,10 +83,9 @@ class Graph:
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(
                 connection.uri,
                 auth=(connection.username, connection.password),
-                max_connection_pool_size=50,
+                max_connection_pool_size=64,
                 connection_timeout=3,
                 connection_acquisition_timeout=5,
-                connection_write_timeout=5,
                 liveness_check_timeout=5,
                 max_transaction_retry_time=5,
                 telemetry_disabled=True,
@@ -128,12 +129,17 @@ class Graph:
                 result = await session.run(query, dict(parameters or {}))
                 return await result.values()
 
-    async def profile(self, cypher: str, parameters: Parameters) -> Operator:
+    async def profile(
+        self, cypher: str, parameters: Parameters, *, seconds: float = 600
+    ) -> Operator:
         """Run a read statement, drop its rows and tell what Neo4j did for them."""
         with translated():
-            async with self._driver.session(
-                database=self._database, default_access_mode=READ_ACCESS
-            ) as session:
+            async with (
+                asyncio.timeout(seconds),
+                self._driver.session(
+                    database=self._database, default_access_mode=READ_ACCESS
+                ) as session,
+            ):
                 result = await session.run(_text(f"PROFILE {cypher}"), dict(parameters))
                 return Operator.read((await result.consume()).profile or {})
 
@@ -142,6 +148,7 @@ class Graph:
         """Open a write transaction; it commits when the block ends, else rolls back."""
         with translated():
             async with (
+                asyncio.timeout(seconds + _GRACE_SECONDS),
                 self._driver.session(
                     database=self._database, default_access_mode=WRITE_ACCESS
                 ) as session,
@@ -150,12 +157,15 @@ class Graph:
                 yield Transaction(transaction)
                 await transaction.commit()
 
-    async def execute(self, cypher: str) -> None:
+    async def execute(self, cypher: str, *, seconds: float = 1800) -> None:
         """Run one auto-commit statement for its effect (constraints, indexes)."""
         with translated():
-            async with self._driver.session(
-                database=self._database, default_access_mode=WRITE_ACCESS
-            ) as session:
+            async with (
+                asyncio.timeout(seconds),
+                self._driver.session(
+                    database=self._database, default_access_mode=WRITE_ACCESS
+                ) as session,
+            ):
                 await (await session.run(_text(cypher))).consume()
 
     async def verify(self, *, seconds: float = 5) -> None:

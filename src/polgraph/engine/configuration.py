@@ -13,6 +13,8 @@ _SETTINGS = {
     "server.http.enabled": "false",
     "server.https.enabled": "false",
     "server.bolt.telemetry.enabled": "false",
+    # Who is told to expect signs of life sets a timer for every read; ours have deadlines.
+    "server.bolt.connection_keep_alive_for_requests": "OFF",
     "dbms.usage_report.enabled": "false",
     "db.logs.query.enabled": "OFF",
     "db.transaction.timeout": "300s",

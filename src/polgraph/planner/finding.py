@@ -72,8 +72,9 @@ class Finding:
         if found["hits"]:
             return None
         page = self.root.page
-        total = [found["total"]] if page.needs_total else []
-        return [[[*total, *([[]] if page.needs_rows else [])]]]
+        if page.is_bare:
+            return [[[] if page.needs_rows else found["total"]]]
+        return [[[found["total"], []] if page.needs_rows else []]]
 
 
 def _keys(after: Cursor | None) -> tuple[tuple[str, Hashable], ...]:

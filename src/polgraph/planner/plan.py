@@ -168,6 +168,16 @@ class Page:
         """The selections of `edges` and `nodes`, each of which takes a place in a row."""
         return tuple(field for field in self.selected if field.item)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether the total or the rows travel alone, and not in a list of both."""
+        return self.needs_total != self.needs_rows
+
+    @property
+    def has_bare_rows(self) -> bool:
+        """Whether a row is its only part, and not a list of keys and views."""
+        return len(self.views) + self.needs_keys == 1
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Selected:

@@ -4,8 +4,8 @@ Ids are unique. A range index stands wherever a list is ordered or an index can 
 a filter: every order key, enums, both ends of partial dates, and addresses, which are
 looked up exactly, and what is stored in lower case. Other string filters fold case and
 names and identifiers are lists, so that no range index would ever be used for them. The
-few things and links under an embargo are looked up at each load, to see whose is over.
-Full-text indexes stand for what is searched.
+few things and links under an embargo are looked up at each load, to see whose is over,
+and for each total, which leaves them out. Full-text indexes stand for what is searched.
 """
 
 from collections.abc import Iterable

@@ -1,11 +1,11 @@
 // officials
-RETURN [COLLECT {
+RETURN COLLECT {
   MATCH (n:Official)
   WHERE coalesce(n.embargoUntil <= $p0, true) AND n.name IS NOT NULL
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p1
-  RETURN [[COLLECT {
+  RETURN [COLLECT {
     MATCH (n)-[nv0_0r0:CITES]->(nv0_0:Article)
     WHERE coalesce(nv0_0.embargoUntil <= $p0, true) AND coalesce(nv0_0r0.embargoUntil <= $p0, true)
     WITH nv0_0r0, nv0_0
@@ -19,8 +19,8 @@ RETURN [COLLECT {
     ORDER BY nv0_1d.id
     LIMIT $p4
     RETURN [nv0_1d.title, nv0_1d.license, nv0_1d.entityCount]
-  }]]
-}] AS value
+  }]
+} AS value
 // $p0 = context now
 // $p1 = 3
 // $p2 = 2

@@ -22,7 +22,7 @@ RETURN [[COUNT {
   OPTIONAL MATCH (n_0)-[:IN_MEETING]->(n_0m:Meeting)
   WHERE coalesce(n_0m.embargoUntil <= $p1, true)
   WITH n_0r0, n_0, coalesce(n_0m, n_0) AS n_0n
-  RETURN [[coalesce(CASE WHEN n_0:Role THEN head(COLLECT {
+  RETURN [coalesce(CASE WHEN n_0:Role THEN head(COLLECT {
     MATCH (n_0)-[:HELD_BY]->(n_0v0_00:Official)
     WHERE coalesce(n_0v0_00.embargoUntil <= $p1, true)
     RETURN coalesce(head([n_0v0_00k IN $p3 WHERE n_0v0_00[n_0v0_00k] IS NOT NULL | n_0v0_00[n_0v0_00k]]), n_0v0_00.name)
@@ -58,15 +58,15 @@ RETURN [[COUNT {
     MATCH (n_0)-[:IN_MEETING]->(n_0v0_23:Meeting)
     WHERE coalesce(n_0v0_23.embargoUntil <= $p1, true)
     RETURN coalesce(head([n_0v0_23k IN $p3 WHERE n_0v0_23[n_0v0_23k] IS NOT NULL | n_0v0_23[n_0v0_23k]]), n_0v0_23.name)
-  }) ELSE CASE WHEN n_0:Entity THEN coalesce(head([n_0k IN $p4 WHERE n_0[n_0k] IS NOT NULL | n_0[n_0k]]), n_0.description) ELSE null END END, n_0r0.quote, [CASE WHEN n_0n:Official THEN 'Official' WHEN n_0n:Party THEN 'Party' WHEN n_0n:Body THEN 'Body' WHEN n_0n:Outlet THEN 'Outlet' WHEN n_0n:Role THEN 'Role' WHEN n_0n:Statement THEN 'Statement' WHEN n_0n:Relation THEN 'Relation' WHEN n_0n:Meeting THEN 'Meeting' WHEN n_0n:Event THEN 'Event' WHEN n_0n:Article THEN 'Article' WHEN n_0n:Media THEN 'Media' WHEN n_0n:Dataset THEN 'Dataset' WHEN n_0n:Place THEN 'Place' WHEN n_0n:Topic THEN 'Topic' ELSE null END, n_0n.id]]]
-}], [COLLECT {
+  }) ELSE CASE WHEN n_0:Entity THEN coalesce(head([n_0k IN $p4 WHERE n_0[n_0k] IS NOT NULL | n_0[n_0k]]), n_0.description) ELSE null END END, n_0r0.quote, [CASE WHEN n_0n:Official THEN 'Official' WHEN n_0n:Party THEN 'Party' WHEN n_0n:Body THEN 'Body' WHEN n_0n:Outlet THEN 'Outlet' WHEN n_0n:Role THEN 'Role' WHEN n_0n:Statement THEN 'Statement' WHEN n_0n:Relation THEN 'Relation' WHEN n_0n:Meeting THEN 'Meeting' WHEN n_0n:Event THEN 'Event' WHEN n_0n:Article THEN 'Article' WHEN n_0n:Media THEN 'Media' WHEN n_0n:Dataset THEN 'Dataset' WHEN n_0n:Place THEN 'Place' WHEN n_0n:Topic THEN 'Topic' ELSE null END, n_0n.id]]
+}], COLLECT {
   MATCH (n)-[n_1r0:MENTIONS]->(n_1:Entity)
   WHERE coalesce(n_1.embargoUntil <= $p1, true) AND coalesce(n_1r0.embargoUntil <= $p1, true) AND (n_1:Official OR n_1:Place)
   WITH n_1
   ORDER BY n_1.name, n_1.id
   LIMIT $p7
-  RETURN [[coalesce(head([n_1k IN $p3 WHERE n_1[n_1k] IS NOT NULL | n_1[n_1k]]), n_1.name)]]
-}]] AS value
+  RETURN [coalesce(head([n_1k IN $p3 WHERE n_1[n_1k] IS NOT NULL | n_1[n_1k]]), n_1.name)]
+}] AS value
 // $p0 = 'altaj-erada-team'
 // $p1 = context now
 // $p2 = 30

@@ -1,5 +1,5 @@
 // officials
-RETURN [COLLECT {
+RETURN COLLECT {
   MATCH (n:Official)
   WHERE coalesce(n.embargoUntil <= $p0, true) AND NOT EXISTS {
     MATCH (n)<-[:HELD_BY]-(nf0a:Role)
@@ -25,8 +25,8 @@ RETURN [COLLECT {
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p5
-  RETURN [[coalesce(head([nk IN $p6 WHERE n[nk] IS NOT NULL | n[nk]]), n.name)]]
-}] AS value
+  RETURN [coalesce(head([nk IN $p6 WHERE n[nk] IS NOT NULL | n[nk]]), n.name)]
+} AS value
 // $p0 = context now
 // $p1 = 'a'
 // $p2 = 'إرادة'

@@ -1,5 +1,5 @@
 // places
-RETURN [COLLECT {
+RETURN COLLECT {
   MATCH (n:Place)
   WHERE coalesce(n.embargoUntil <= $p0, true) AND (n.kindFolded = $p1 OR any(nf0x IN coalesce(n.nameTexts, []) WHERE toLower(nf0x) = toLower($p2)) AND NOT coalesce(EXISTS {
     MATCH (n)-[:WITHIN]->(nf0:Place)
@@ -9,8 +9,8 @@ RETURN [COLLECT {
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p4
-  RETURN [[coalesce(head([nk IN $p5 WHERE n[nk] IS NOT NULL | n[nk]]), n.name)]]
-}] AS value
+  RETURN [coalesce(head([nk IN $p5 WHERE n[nk] IS NOT NULL | n[nk]]), n.name)]
+} AS value
 // $p0 = context now
 // $p1 = 'city' | lower_case
 // $p2 = 'Jordan'

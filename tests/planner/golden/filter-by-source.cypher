@@ -1,7 +1,7 @@
 // relations
-RETURN [COUNT {
+RETURN COUNT {
   MATCH (n:Relation)
-  WHERE coalesce(n.embargoUntil <= $p0, true) AND EXISTS {
+  WHERE EXISTS {
     MATCH (n)-[nf0r0:CITES]->(nf0:Article)
     WHERE coalesce(nf0.embargoUntil <= $p0, true) AND coalesce(nf0r0.embargoUntil <= $p0, true) AND EXISTS {
       MATCH (nf0)-[:PUBLISHED_BY]->(nf0f0:Outlet)
@@ -15,7 +15,23 @@ RETURN [COUNT {
     RETURN 1
   }
   RETURN n
-}] AS value
+} - COUNT {
+  MATCH (n:Node)
+  WHERE n:Relation AND n.embargoUntil > $p0 AND EXISTS {
+    MATCH (n)-[nf0r0:CITES]->(nf0:Article)
+    WHERE coalesce(nf0.embargoUntil <= $p0, true) AND coalesce(nf0r0.embargoUntil <= $p0, true) AND EXISTS {
+      MATCH (nf0)-[:PUBLISHED_BY]->(nf0f0:Outlet)
+      WHERE coalesce(nf0f0.embargoUntil <= $p0, true) AND nf0f0.id = $p1
+      RETURN 1
+    }
+    RETURN 1
+  } AND any(nf1d IN coalesce(n.datasets, []) WHERE nf1d = $p1) AND n.kind IN [$p2, $p3] AND EXISTS {
+    MATCH (n)-[:FROM|TO]->(nf3o:Entity)
+    WHERE coalesce(nf3o.embargoUntil <= $p0, true) AND nf3o.id = $p4
+    RETURN 1
+  }
+  RETURN n
+} AS value
 // $p0 = context now
 // $p1 = 'altaj'
 // $p2 = <RelationKind.FAMILY: 'FAMILY'>
@@ -23,15 +39,23 @@ RETURN [COUNT {
 // $p4 = 'erada-party'
 
 // officials
-RETURN [COUNT {
+RETURN COUNT {
   MATCH (n:Official)
-  WHERE coalesce(n.embargoUntil <= $p0, true) AND any(nf0i IN range(0, size(coalesce(n.identifierValues, [])) - 1) WHERE n.identifierSchemes[nf0i] = $p1 AND n.identifierValues[nf0i] = $p2) AND EXISTS {
+  WHERE any(nf0i IN range(0, size(coalesce(n.identifierValues, [])) - 1) WHERE n.identifierSchemes[nf0i] = $p0 AND n.identifierValues[nf0i] = $p1) AND EXISTS {
     MATCH (n)<-[nf1sr0:MENTIONS]-(nf1s:Article)
-    WHERE coalesce(nf1s.embargoUntil <= $p0, true) AND coalesce(nf1sr0.embargoUntil <= $p0, true) AND nf1s.section IS NULL
+    WHERE coalesce(nf1s.embargoUntil <= $p2, true) AND coalesce(nf1sr0.embargoUntil <= $p2, true) AND nf1s.section IS NULL
     RETURN 1
   }
   RETURN n
-}] AS value
-// $p0 = context now
-// $p1 = 'wikidata'
-// $p2 = 'Q1'
+} - COUNT {
+  MATCH (n:Node)
+  WHERE n:Official AND n.embargoUntil > $p2 AND any(nf0i IN range(0, size(coalesce(n.identifierValues, [])) - 1) WHERE n.identifierSchemes[nf0i] = $p0 AND n.identifierValues[nf0i] = $p1) AND EXISTS {
+    MATCH (n)<-[nf1sr0:MENTIONS]-(nf1s:Article)
+    WHERE coalesce(nf1s.embargoUntil <= $p2, true) AND coalesce(nf1sr0.embargoUntil <= $p2, true) AND nf1s.section IS NULL
+    RETURN 1
+  }
+  RETURN n
+} AS value
+// $p0 = 'wikidata'
+// $p1 = 'Q1'
+// $p2 = context now

@@ -1,39 +1,55 @@
 // meetings
-RETURN [COUNT {
+RETURN COUNT {
   MATCH (n:Meeting)
-  WHERE coalesce(n.embargoUntil <= $p0, true) AND n.dateLatest < $p1 AND n.dateEarliest >= $p2
+  WHERE n.dateLatest < $p0 AND n.dateEarliest >= $p1
   RETURN n
-}] AS value
-// $p0 = context now
-// $p1 = variable day | earliest
-// $p2 = PartialDate(year=2023, month=None, day=None) | earliest
+} - COUNT {
+  MATCH (n:Node)
+  WHERE n:Meeting AND n.embargoUntil > $p2 AND n.dateLatest < $p0 AND n.dateEarliest >= $p1
+  RETURN n
+} AS value
+// $p0 = variable day | earliest
+// $p1 = PartialDate(year=2023, month=None, day=None) | earliest
+// $p2 = context now
 
 // likely
-RETURN [COUNT {
+RETURN COUNT {
   MATCH (n:Meeting)
-  WHERE coalesce(n.embargoUntil <= $p0, true) AND n.dateEarliest <= $p1 AND n.dateLatest >= $p2
+  WHERE n.dateEarliest <= $p0 AND n.dateLatest >= $p1
   RETURN n
-}] AS value
-// $p0 = context now
-// $p1 = variable day | latest
-// $p2 = variable day | earliest
+} - COUNT {
+  MATCH (n:Node)
+  WHERE n:Meeting AND n.embargoUntil > $p2 AND n.dateEarliest <= $p0 AND n.dateLatest >= $p1
+  RETURN n
+} AS value
+// $p0 = variable day | latest
+// $p1 = variable day | earliest
+// $p2 = context now
 
 // undated
-RETURN [COUNT {
+RETURN COUNT {
   MATCH (n:Meeting)
-  WHERE coalesce(n.embargoUntil <= $p0, true) AND n.date IS NULL
+  WHERE n.date IS NULL
   RETURN n
-}] AS value
+} - COUNT {
+  MATCH (n:Node)
+  WHERE n:Meeting AND n.embargoUntil > $p0 AND n.date IS NULL
+  RETURN n
+} AS value
 // $p0 = context now
 
 // roles
-RETURN [COUNT {
+RETURN COUNT {
   MATCH (n:Role)
-  WHERE coalesce(n.embargoUntil <= $p0, true) AND CASE WHEN n.provenFrom <= $p1 AND $p2 <= n.provenUntil THEN 'DEFINITELY' WHEN $p2 < n.possibleFrom OR $p1 > n.possibleUntil THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END IN [$p3, $p4]
+  WHERE CASE WHEN n.provenFrom <= $p0 AND $p1 <= n.provenUntil THEN 'DEFINITELY' WHEN $p1 < n.possibleFrom OR $p0 > n.possibleUntil THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END IN [$p2, $p3]
   RETURN n
-}] AS value
-// $p0 = context now
-// $p1 = variable day | earliest
-// $p2 = variable day | latest
-// $p3 = <Certainty.DEFINITELY: 'DEFINITELY'>
-// $p4 = <Certainty.UNKNOWN: 'UNKNOWN'>
+} - COUNT {
+  MATCH (n:Node)
+  WHERE n:Role AND n.embargoUntil > $p4 AND CASE WHEN n.provenFrom <= $p0 AND $p1 <= n.provenUntil THEN 'DEFINITELY' WHEN $p1 < n.possibleFrom OR $p0 > n.possibleUntil THEN 'NO' WHEN n.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END IN [$p2, $p3]
+  RETURN n
+} AS value
+// $p0 = variable day | earliest
+// $p1 = variable day | latest
+// $p2 = <Certainty.DEFINITELY: 'DEFINITELY'>
+// $p3 = <Certainty.UNKNOWN: 'UNKNOWN'>
+// $p4 = context now

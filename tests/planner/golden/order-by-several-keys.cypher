@@ -1,5 +1,5 @@
 // officials
-RETURN [COLLECT {
+RETURN COLLECT {
   WITH COLLECT {
     MATCH (n:Official)
     WHERE coalesce(n.embargoUntil <= $p0, true) AND n.spokeAtCount IS NOT NULL
@@ -20,7 +20,7 @@ RETURN [COLLECT {
   WITH n
   LIMIT $p1
   RETURN [[n.spokeAtCount, n.name, n.id], [coalesce(head([nk IN $p2 WHERE n[nk] IS NOT NULL | n[nk]]), n.name)]]
-}] AS value
+} AS value
 // $p0 = context now
 // $p1 = 5 | _one_more
 // $p2 = context languages | WordingKeys(stem='name')

@@ -1,5 +1,5 @@
 // meetings
-RETURN [COLLECT {
+RETURN COLLECT {
   WITH COLLECT {
     MATCH (n:Meeting)
     WHERE coalesce(n.embargoUntil <= $p0, true) AND n.date IS NOT NULL
@@ -19,7 +19,7 @@ RETURN [COLLECT {
   } AS n
   WITH n
   LIMIT $p1
-  RETURN [[[COUNT {
+  RETURN [[COUNT {
     MATCH (n)<-[:IN_MEETING]-(nv0_0s0:Participation)
     WHERE coalesce(nv0_0s0.embargoUntil <= $p0, true) AND nv0_0s0.role IN [$p2, $p3]
     OPTIONAL MATCH (nv0_0s0)-[:BY]->(nv0_0:Entity)
@@ -56,8 +56,8 @@ RETURN [COLLECT {
       LIMIT $p7
       RETURN [nv0_0v1_4r0.quote]
     }]]
-  }]]]
-}] AS value
+  }]]
+} AS value
 // $p0 = context now
 // $p1 = 2
 // $p2 = <ParticipationRole.ATTENDEE: 'ATTENDEE'>

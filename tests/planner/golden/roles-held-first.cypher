@@ -11,7 +11,7 @@ RETURN [[COUNT {
   WITH n_0
   ORDER BY CASE WHEN n_0.provenFrom <= $p4 AND $p4 <= n_0.provenUntil THEN 0 WHEN $p4 < n_0.possibleFrom OR $p4 > n_0.possibleUntil THEN 3 WHEN n_0.dated THEN 1 ELSE 2 END, n_0.since IS NULL, n_0.since DESC, n_0.rank, n_0.id
   LIMIT $p5
-  RETURN [[coalesce(head([n_0k IN $p6 WHERE n_0[n_0k] IS NOT NULL | n_0[n_0k]]), n_0.title)]]
+  RETURN [coalesce(head([n_0k IN $p6 WHERE n_0[n_0k] IS NOT NULL | n_0[n_0k]]), n_0.title)]
 }], COLLECT {
   MATCH (n)<-[:HELD_BY]-(n_1s0:Role)-[:ROLE_IN|ON_BEHALF_OF]->(n_1:Party)
   WHERE coalesce(n_1s0.embargoUntil <= $p1, true) AND coalesce(n_1.embargoUntil <= $p1, true) AND CASE WHEN n_1s0.provenFrom <= $p2 AND $p3 <= n_1s0.provenUntil THEN 'DEFINITELY' WHEN $p3 < n_1s0.possibleFrom OR $p2 > n_1s0.possibleUntil THEN 'NO' WHEN n_1s0.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END IN ['DEFINITELY', 'POSSIBLY']

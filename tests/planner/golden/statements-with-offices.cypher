@@ -1,5 +1,5 @@
 // statements
-RETURN [COLLECT {
+RETURN COLLECT {
   WITH COLLECT {
     MATCH (n:Statement)
     WHERE coalesce(n.embargoUntil <= $p0, true) AND n.date IS NOT NULL
@@ -19,7 +19,7 @@ RETURN [COLLECT {
   } AS n
   WITH n
   LIMIT $p1
-  RETURN [[n.attribution, head(COLLECT {
+  RETURN [n.attribution, head(COLLECT {
     MATCH (n)-[:MADE_BY]->(nv0_1:Official)
     WHERE coalesce(nv0_1.embargoUntil <= $p0, true)
     RETURN [coalesce(head([nv0_1k IN $p2 WHERE nv0_1[nv0_1k] IS NOT NULL | nv0_1[nv0_1k]]), nv0_1.name)]
@@ -58,8 +58,8 @@ RETURN [COLLECT {
     ORDER BY nv0_5.id
     LIMIT $p5
     RETURN [CASE WHEN nv0_5:Official THEN 'Official' WHEN nv0_5:Party THEN 'Party' WHEN nv0_5:Body THEN 'Body' WHEN nv0_5:Outlet THEN 'Outlet' WHEN nv0_5:Meeting THEN 'Meeting' WHEN nv0_5:Event THEN 'Event' WHEN nv0_5:Article THEN 'Article' WHEN nv0_5:Media THEN 'Media' WHEN nv0_5:Place THEN 'Place' WHEN nv0_5:Topic THEN 'Topic' ELSE null END, nv0_5.id]
-  }]]
-}] AS value
+  }]
+} AS value
 // $p0 = context now
 // $p1 = 5
 // $p2 = context languages | WordingKeys(stem='name')

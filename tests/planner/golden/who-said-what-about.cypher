@@ -1,5 +1,5 @@
 // statements
-RETURN [COLLECT {
+RETURN COLLECT {
   WITH COLLECT {
     MATCH (n:Statement)
     WHERE coalesce(n.embargoUntil <= $p0, true) AND EXISTS {
@@ -27,7 +27,7 @@ RETURN [COLLECT {
   } AS n
   WITH n
   LIMIT $p2
-  RETURN [[n.kind, coalesce(head([nk IN $p3 WHERE n[nk] IS NOT NULL | n[nk]]), n.text), head(COLLECT {
+  RETURN [n.kind, coalesce(head([nk IN $p3 WHERE n[nk] IS NOT NULL | n[nk]]), n.text), head(COLLECT {
     MATCH (n)-[:MADE_BY]->(nv0_2:Official)
     WHERE coalesce(nv0_2.embargoUntil <= $p0, true)
     RETURN [coalesce(head([nv0_2k IN $p4 WHERE nv0_2[nv0_2k] IS NOT NULL | nv0_2[nv0_2k]]), nv0_2.name), COLLECT {
@@ -51,8 +51,8 @@ RETURN [COLLECT {
     ORDER BY nv0_4.publishedAt, nv0_4.id, nv0_4r0.start, nv0_4r0.key
     LIMIT $p5
     RETURN [nv0_4r0.quote, [nv0_4.url]]
-  }]]
-}] AS value
+  }]
+} AS value
 // $p0 = context now
 // $p1 = variable topic
 // $p2 = 50

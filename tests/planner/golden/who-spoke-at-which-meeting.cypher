@@ -1,7 +1,10 @@
 // meetings
 RETURN [COUNT {
   MATCH (n:Meeting)
-  WHERE coalesce(n.embargoUntil <= $p0, true)
+  RETURN n
+} - COUNT {
+  MATCH (n:Node)
+  WHERE n:Meeting AND n.embargoUntil > $p0
   RETURN n
 }, COLLECT {
   WITH COLLECT {
@@ -23,7 +26,7 @@ RETURN [COUNT {
   } AS n
   WITH n
   LIMIT $p1
-  RETURN [[n.id, coalesce(head([nk IN $p2 WHERE n[nk] IS NOT NULL | n[nk]]), n.name), n.date, head(COLLECT {
+  RETURN [n.id, coalesce(head([nk IN $p2 WHERE n[nk] IS NOT NULL | n[nk]]), n.name), n.date, head(COLLECT {
     MATCH (n)-[:HELD_AT]->(nv0_3:Place)
     WHERE coalesce(nv0_3.embargoUntil <= $p0, true)
     RETURN [coalesce(head([nv0_3k IN $p2 WHERE nv0_3[nv0_3k] IS NOT NULL | nv0_3[nv0_3k]]), nv0_3.name)]
@@ -35,13 +38,13 @@ RETURN [COUNT {
     ORDER BY nv0_4.name, nv0_4.id
     LIMIT $p3
     RETURN [nv0_4.id, coalesce(head([nv0_4k IN $p2 WHERE nv0_4[nv0_4k] IS NOT NULL | nv0_4[nv0_4k]]), nv0_4.name)]
-  }, [COLLECT {
+  }, COLLECT {
     MATCH (n)<-[:IN_MEETING]-(nv0_5s0:Participation)-[:BY]->(nv0_5:Official)
     WHERE coalesce(nv0_5s0.embargoUntil <= $p0, true) AND nv0_5s0.role = 'SPEAKER' AND coalesce(nv0_5.embargoUntil <= $p0, true)
     WITH nv0_5s0, nv0_5
     ORDER BY nv0_5s0.position, nv0_5.id
     LIMIT $p3
-    RETURN [[nv0_5s0.position, nv0_5s0.roleAsWritten, [nv0_5.id, coalesce(head([nv0_5k IN $p2 WHERE nv0_5[nv0_5k] IS NOT NULL | nv0_5[nv0_5k]]), nv0_5.name)], COLLECT {
+    RETURN [nv0_5s0.position, nv0_5s0.roleAsWritten, [nv0_5.id, coalesce(head([nv0_5k IN $p2 WHERE nv0_5[nv0_5k] IS NOT NULL | nv0_5[nv0_5k]]), nv0_5.name)], COLLECT {
       MATCH (nv0_5)<-[:HELD_BY]-(nv0_5v0_3h:Role)
       WHERE coalesce(nv0_5v0_3h.embargoUntil <= $p0, true) AND (EXISTS {
         MATCH (nv0_5s0)-[:AS]->(nv0_5v0_3h)
@@ -85,27 +88,27 @@ RETURN [COUNT {
           LIMIT 1
         })]]
       }]
-    }]]
-  }], [COLLECT {
+    }]
+  }, COLLECT {
     MATCH (n)-[nv0_6r0:ACCOMPANIED_BY]->(nv0_6:Media)
     WHERE coalesce(nv0_6.embargoUntil <= $p0, true) AND coalesce(nv0_6r0.embargoUntil <= $p0, true)
     WITH nv0_6
     ORDER BY nv0_6.publishedAt IS NULL, nv0_6.publishedAt DESC, nv0_6.id
     LIMIT $p3
-    RETURN [[nv0_6.kind, nv0_6.url]]
-  }], [COLLECT {
+    RETURN [nv0_6.kind, nv0_6.url]
+  }, COLLECT {
     MATCH (n)<-[nv0_7r0:REPORTS_ON]-(nv0_7:Article)
     WHERE coalesce(nv0_7.embargoUntil <= $p0, true) AND coalesce(nv0_7r0.embargoUntil <= $p0, true)
     WITH nv0_7
     ORDER BY nv0_7.publishedAt IS NULL, nv0_7.publishedAt DESC, nv0_7.id
     LIMIT $p3
-    RETURN [[nv0_7.name, nv0_7.url, nv0_7.publishedAt, head(COLLECT {
+    RETURN [nv0_7.name, nv0_7.url, nv0_7.publishedAt, head(COLLECT {
       MATCH (nv0_7)-[:PUBLISHED_BY]->(nv0_7v0_3:Outlet)
       WHERE coalesce(nv0_7v0_3.embargoUntil <= $p0, true)
       RETURN [coalesce(head([nv0_7v0_3k IN $p2 WHERE nv0_7v0_3[nv0_7v0_3k] IS NOT NULL | nv0_7v0_3[nv0_7v0_3k]]), nv0_7v0_3.name)]
       LIMIT 1
-    })]]
-  }]]]
+    })]
+  }]
 }] AS value
 // $p0 = context now
 // $p1 = variable first

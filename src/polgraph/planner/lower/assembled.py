@@ -6,7 +6,7 @@ fields are read. Order, cursors, the cut and the rows are those of every connect
 
 from collections.abc import Callable, Mapping
 
-from polgraph.cypher.build import all_of, collect, count, listed, returns
+from polgraph.cypher.build import all_of, alone_or_listed, collect, count, returns
 from polgraph.cypher.tree import Clause, Expression, Projection, Statement, Variable
 from polgraph.planner.lower.appearing import co_speakers
 from polgraph.planner.lower.assembly import Assembled
@@ -35,7 +35,7 @@ def assembled_page(asked: Page, start: Variable, prefix: str, row: Row) -> Expre
         ends = Ends(found.node, found.edge, start, found.node)
         written = returns(page_row(asked, found.keys, ends, row))
         parts.append(collect(Statement((*_cut(asked, found), written))))
-    return listed(parts)
+    return alone_or_listed(parts)
 
 
 def _cut(asked: Page, found: Assembled) -> tuple[Clause, ...]:

@@ -1,6 +1,13 @@
-"""The page of a search, its ranked hits given: as a connection's `[total, rows]`."""
+"""The page of a search, its ranked hits given: as a connection's total and rows."""
 
-from polgraph.cypher.build import all_of, collect, head, listed, returns
+from polgraph.cypher.build import (
+    all_of,
+    alone_or_listed,
+    collect,
+    head,
+    listed,
+    returns,
+)
 from polgraph.cypher.tree import (
     Expression,
     HasLabel,
@@ -44,7 +51,7 @@ def hits(asked: Found, row: Row) -> Expression:
         Statement((Unwind(HITS, _HIT), found, ordered, returns(_row(page, row))))
     )
     total = (TOTAL,) if page.needs_total else ()
-    return listed((*total, *((rows,) if page.needs_rows else ())))
+    return alone_or_listed((*total, *((rows,) if page.needs_rows else ())))
 
 
 def found_statement(answer: Rule, scope: Scope, row: Row) -> Expression:
@@ -67,4 +74,4 @@ def _row(page: Page, row: Row) -> Expression:
         if view.item is not None:
             this = _HIT if view.name == "edges" else _NODE
             parts.append(row(view.item, Scope(this, f"v{index}", node=_NODE)))
-    return listed(parts)
+    return alone_or_listed(parts)

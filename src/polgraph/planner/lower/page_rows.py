@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from polgraph.cypher.build import NULL, listed
+from polgraph.cypher.build import NULL, alone_or_listed, listed
 from polgraph.cypher.tree import Case, Expression, IsNull, Parameter, Variable
 from polgraph.planner.lower.keyset import Key, past
 from polgraph.planner.lower.patterns import Row, Scope
@@ -33,7 +33,7 @@ def page_row(asked: Page, keys: Sequence[Key], ends: Ends, row: Row) -> Expressi
         _view(asked, view, ends, f"{ends.fact.name}v{index}", row)
         for index, view in enumerate(asked.views)
     )
-    return listed(parts)
+    return alone_or_listed(parts)
 
 
 def beyond_cursors(window: Window, keys: Sequence[Key]) -> Iterator[Expression]:

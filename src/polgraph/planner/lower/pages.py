@@ -1,10 +1,15 @@
-"""A connection as one expression: `[total, rows]`, each only where it is asked for."""
+"""A connection as one expression: `[total, rows]`, or the one of them that is asked for.
+
+A list on the wire costs Neo4j and the driver as much as the values in it, so that what
+would be a list of one is that one.
+"""
 
 from dataclasses import replace
 
 from polgraph.cypher.build import (
     NULL,
     all_of,
+    alone_or_listed,
     any_of,
     coalesce,
     collect,
@@ -39,7 +44,14 @@ from polgraph.planner.lower.dates import bounds, held, held_rank
 from polgraph.planner.lower.filters import where
 from polgraph.planner.lower.keyset import Key, sorts
 from polgraph.planner.lower.page_rows import Ends, beyond_cursors, page_row, size_of
-from polgraph.planner.lower.patterns import Followed, Row, Scope, every, follow
+from polgraph.planner.lower.patterns import (
+    Followed,
+    Row,
+    Scope,
+    every,
+    follow,
+    hidden,
+)
 from polgraph.planner.lower.walk import Walk
 from polgraph.planner.plan import EdgeNode, Page, SortKey
 
@@ -47,16 +59,16 @@ _MEETING: Path = (out("IN_MEETING", "Meeting"),)
 
 
 def page(asked: Page, start: Variable | None, prefix: str, row: Row) -> Expression:
-    """What a connection's shape needs, as a list: the total, then the rows."""
+    """What a connection's shape needs: the total, the rows, or a list of both."""
     if start is not None and not asked.path:
         return assembled_page(asked, start, prefix, row)
     listing = _Listing.of(asked, start, prefix)
     parts: list[Expression] = []
     if asked.needs_total:
-        parts.append(count(listing.counted()))
+        parts.append(listing.total())
     if asked.needs_rows:
         parts.append(collect(listing.listed(start, row)))
-    return listed(parts)
+    return alone_or_listed(parts)
 
 
 class _Listing:
@@ -183,7 +195,25 @@ class _Listing:
             Projection("WITH", (*self._bound, (standing, self.shown.name))),
         )
 
-    def counted(self) -> Statement:
+    def total(self) -> Expression:
+        """How many items the whole connection has.
+
+        Of all nodes of a type, those under embargo are taken away, which an index finds:
+        whether a node may be seen would have to be read from each. Neo4j knows without
+        counting how many nodes there are, and counts in an index without reading them.
+        """
+        if self.asked.path:
+            return count(self._counted())
+        label, conditions = self.asked.target, self._conditions()
+        every_node = Pattern(NodePattern(self.node, label))
+        any_node = Pattern(NodePattern(self.node, "Node"))
+        unseen = (HasLabel(self.node, label), hidden(self.node), *conditions)
+        end = returns(self.node)
+        everything = Statement((Match(every_node, all_of(conditions)), end))
+        under_embargo = Statement((Match(any_node, all_of(unseen)), end))
+        return Binary("-", count(everything), count(under_embargo))
+
+    def _counted(self) -> Statement:
         """A statement with one row for each item of the whole connection."""
         projection = Projection("RETURN", self._bound, distinct=self._repeats)
         return Statement((*self.matched(), projection))

@@ -79,6 +79,11 @@ def visible(thing: Variable) -> Expression:
     return coalesce(passed, Literal(value=True))
 
 
+def hidden(thing: Variable) -> Expression:
+    """The opposite of `visible`: an embargo that has not passed."""
+    return Binary(">", Property(thing, "embargoUntil"), NOW)
+
+
 def follow(start: Variable, path: Path, prefix: str) -> Followed:
     """Lay a path out from a bound node; the last node is named by the prefix."""
     hops: list[tuple[Relationship, NodePattern]] = []

@@ -3,15 +3,16 @@
 `items` and `pages` call a function for every node and find out what is wrong with a
 row. Here stands what they come to where nothing is wrong, several times faster:
 `{"nodes": [{"id": a, "name": b} for ((a, b),) in rows]}`. A null where none is allowed
-raises `MissingError`, and whoever called shapes the same rows again with care.
+raises `MissingError`, and whoever called shapes the same rows again with care. Objects
+are counted by the list, which is cheaper than walking the answer.
 
 No text of a user's is ever run: of a document only response keys get into the source,
 as string literals, and GraphQL's grammar has made sure that each is a name.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import count
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from polgraph.planner.cursors import encode, signature
 from polgraph.planner.plan import (
@@ -34,24 +35,25 @@ from polgraph.planner.plan import (
     TypeName,
     ValueList,
 )
+from polgraph.planner.shape.counting import Tally
 from polgraph.planner.shape.gaps import MissingError, Row
 from polgraph.planner.shape.values import value_shaper
 
-Fast = Callable[[Sequence[Row]], object]
+Fast = Callable[[Sequence[Row]], tuple[object, int]]
 
 
 def fast_shaper(root: Root) -> Fast:
-    """A function from rows of one column to the root field's value.
+    """A function from rows of one column to the root field's value and its objects.
 
     It raises `MissingError` or `TypeError` for rows that want care.
     """
     writer = _Writer()
-    expression = writer.root(root)
-    source = "\n".join(
-        (*writer.definitions, f"def shape(rows):\n    return {expression}")
-    )
+    written = writer.root(root)
+    counted = f"tally.objects + {written.objects}"
+    lines = ("def shape(rows):", "    tally = Tally()")
+    source = (*writer.definitions, *lines, f"    return {written.text}, {counted}")
     namespace = writer.constants
-    exec(compile(source, "<plan>", "exec"), namespace)  # noqa: S102 (see above)
+    exec(compile("\n".join(source), "<plan>", "exec"), namespace)  # noqa: S102 (see above)
     shape = namespace["shape"]
     if not callable(shape):
         raise TypeError(shape)
@@ -62,21 +64,41 @@ def _missing() -> None:
     raise MissingError
 
 
+class _Written(NamedTuple):
+    """An expression, and how many objects its value holds whatever the rows are.
+
+    Of those that depend on the rows, the expression keeps a tally itself.
+    """
+
+    text: str
+    objects: int = 0
+
+    def if_there(self) -> "_Written":
+        """The same where it is one of two cases."""
+        return _Written(f"tally.one({self.objects}, {self.text})")
+
+
 class _Writer:
     """Writes expressions; what they name is in `definitions` and `constants`."""
 
     def __init__(self) -> None:
-        self.constants: dict[str, object] = {"encode": encode, "missing": _missing}
+        self.constants: dict[str, object] = {
+            "Tally": Tally,
+            "encode": encode,
+            "missing": _missing,
+        }
         self.definitions: list[str] = []
         self._numbers = count()
 
-    def root(self, root: Root) -> str:
+    def root(self, root: Root) -> _Written:
         """The value of a root field, of which `rows` are the rows."""
         match root:
             case ById(item=item):
-                return f"{self._one(item, 'rows[0][0]')} if rows else None"
+                one = self._one(item, "rows[0][0]").if_there()
+                return _Written(f"({one.text} if rows else None)")
             case ByIds(item=item):
-                return f"[{self._one(item, 'a[0][0]')} if a[0] else None for a in rows]"
+                one = self._one(item, "a[0][0]").if_there()
+                return _Written(f"[{one.text} if a[0] else None for a in rows]")
             case All(item=item) | Paths(item=item):
                 return self._each(item, "[row[0] for row in rows]")
             case Page():
@@ -91,11 +113,13 @@ class _Writer:
 
     # --- nodes ---
 
-    def _each(self, item: Item, rows: str) -> str:
-        pattern, written = self._unpacked(item)
-        return f"[{written} for {pattern} in {rows}]"
+    def _each(self, item: Item, rows: str) -> _Written:
+        pattern, one = self._unpacked(item)
+        return _Written(
+            f"tally.each({one.objects}, [{one.text} for {pattern} in {rows}])"
+        )
 
-    def _unpacked(self, item: Item, cursor: str = "") -> tuple[str, str]:
+    def _unpacked(self, item: Item, cursor: str = "") -> tuple[str, _Written]:
         """Variables for the slots of a row, and the object made of them."""
         if item.typed:
             row = self._name("row")
@@ -104,24 +128,26 @@ class _Writer:
         pattern = f"({', '.join(cells)},)" if cells else "()"
         return pattern, self._object(item, item.types[0], cells, cursor)
 
-    def _one(self, item: Item, row: str, cursor: str = "") -> str:
+    def _one(self, item: Item, row: str, cursor: str = "") -> _Written:
         """The object of a row that an expression gives."""
         if item.typed:
             return self._by_type(item, row)
         return self._object(item, item.types[0], _cells(item, row), cursor)
 
-    def _by_type(self, item: Item, row: str) -> str:
+    def _by_type(self, item: Item, row: str) -> _Written:
         readers: list[str] = []
         for name in item.types:
             reader = self._name("read")
-            written = self._object(item, name, _cells(item, "row"), "")
-            self.definitions.append(f"def {reader}(row):\n    return {written}")
+            one = self._object(item, name, _cells(item, "row"), "").if_there()
+            self.definitions.append(f"def {reader}(row, tally):\n    return {one.text}")
             readers.append(f"{name!r}: {reader}")
         table = self._name("types")
         self.definitions.append(f"{table} = {{{', '.join(readers)}}}")
-        return f"{table}[{row}[0]]({row})"
+        return _Written(f"{table}[{row}[0]]({row}, tally)")
 
-    def _object(self, item: Item, name: str, cells: Sequence[str], cursor: str) -> str:
+    def _object(
+        self, item: Item, name: str, cells: Sequence[str], cursor: str
+    ) -> _Written:
         """The object of one concrete type, its keys in the response's order."""
         travelling = zip(item.travelling, cells, strict=True)
         values = {
@@ -131,19 +157,20 @@ class _Writer:
         }
         for slot in item.slots:
             if isinstance(slot.answer, TypeName) and _is_of(slot, name):
-                values[slot.key] = repr(name)
+                values[slot.key] = _Written(repr(name))
             if isinstance(slot.answer, CursorOf):
-                values[slot.key] = cursor
+                values[slot.key] = _Written(cursor)
         keys = item.keys[item.types.index(name)]
-        return f"{{{', '.join(f'{key!r}: {values[key]}' for key in keys)}}}"
+        return _dict((key, values[key]) for key in keys)
 
-    def _value(self, slot: Slot, cell: str) -> str:
+    def _value(self, slot: Slot, cell: str) -> _Written:
         answer = slot.answer
         match answer:
             case Leaf() | Rule(item=None):
-                return _checked(cell, cell) if slot.required else cell
+                return _Written(_checked(cell, cell) if slot.required else cell)
             case ValueList():
-                return f"{self._constant(value_shaper(answer))}({cell}, None, ())"
+                shape = self._constant(value_shaper(answer))
+                return _Written(f"tally.each(1, {shape}({cell}, None, ()))")
             case Nodes(item=item):
                 return self._each(item, cell)
             case Page():
@@ -151,33 +178,33 @@ class _Writer:
             case Rule(item=Item() as item) if answer.field.many:
                 return self._each(item, cell)
             case Rule(item=Item() as item) | Link(item=item) | EdgeNode(item=item):
-                written = self._one(item, cell)
+                one = self._one(item, cell)
                 if slot.required:
-                    return _checked(written, cell)
-                return f"(None if {cell} is None else {written})"
+                    return _Written(_checked(one.text, cell), one.objects)
+                return _Written(f"(None if {cell} is None else {one.if_there().text})")
             case _:
                 raise TypeError(answer)
 
     # --- connections ---
 
-    def _page(self, page: Page, value: str) -> str:
-        fields = (
-            f"{field.key!r}: {self._field(page, field, value)}"
-            for field in page.selected
+    def _page(self, page: Page, value: str) -> _Written:
+        return _dict(
+            (field.key, self._field(page, field, value)) for field in page.selected
         )
-        return f"{{{', '.join(fields)}}}"
 
-    def _field(self, page: Page, field: Selected, value: str) -> str:
+    def _field(self, page: Page, field: Selected, value: str) -> _Written:
         if field.item is not None:
             return self._view(page, field, field.item, value)
         if field.name == "pageInfo":
-            infos = (f"{key!r}: {_info(page, name, value)}" for key, name in field.info)
-            return f"{{{', '.join(infos)}}}"
+            infos = ((key, _info(page, name, value)) for key, name in field.info)
+            return _dict((key, _Written(info)) for key, info in infos)
         if field.name == "totalCount":
-            return f"{value}[0]"
-        return repr(f"{page.edge.name if page.edge else page.target}Connection")
+            return _Written(value if page.is_bare else f"{value}[0]")
+        return _Written(
+            repr(f"{page.edge.name if page.edge else page.target}Connection")
+        )
 
-    def _view(self, page: Page, field: Selected, item: Item, value: str) -> str:
+    def _view(self, page: Page, field: Selected, item: Item, value: str) -> _Written:
         """`edges` or `nodes`."""
         keys = self._name("keys")
         cursor = _cursor(page, keys)
@@ -186,10 +213,13 @@ class _Writer:
         place = page.views.index(field) - len(page.views)
         if page.edge is not None and page.edge.optional:
             cell = targets[place]
-            written = f"None if {cell} is None else {self._one(item, cell, cursor)}"
+            there = self._one(item, cell, cursor).if_there()
+            one = _Written(f"None if {cell} is None else {there.text}")
         else:
-            targets[place], written = self._unpacked(item, cursor)
-        return f"[{written} for ({', '.join(targets)},) in {_kept(page, value)}]"
+            targets[place], one = self._unpacked(item, cursor)
+        row = targets[0] if page.has_bare_rows else f"({', '.join(targets)},)"
+        made = f"[{one.text} for {row} in {_kept(page, value)}]"
+        return _Written(f"tally.each({one.objects}, {made})" if one.objects else made)
 
     # --- names ---
 
@@ -200,6 +230,13 @@ class _Writer:
         name = self._name("constant")
         self.constants[name] = value
         return name
+
+
+def _dict(items: Iterable[tuple[str, _Written]]) -> _Written:
+    """An object of these values: one more than they hold."""
+    pairs = list(items)
+    text = ", ".join(f"{key!r}: {value.text}" for key, value in pairs)
+    return _Written(f"{{{text}}}", 1 + sum(value.objects for _, value in pairs))
 
 
 def _cells(item: Item, row: str) -> list[str]:
@@ -216,10 +253,14 @@ def _checked(written: str, cell: str) -> str:
     return f"({written} if {cell} is not None else missing())"
 
 
+def _rows(page: Page, value: str) -> str:
+    return value if page.is_bare else f"{value}[-1]"
+
+
 def _kept(page: Page, value: str) -> str:
     """The rows of a page in the response's order, without the one that peeked."""
     cut = f"[:{page.window.size.value}]" if page.peeks else ""
-    return f"{value}[-1]{cut}{'[::-1]' if page.window.backward else ''}"
+    return f"{_rows(page, value)}{cut}{'[::-1]' if page.window.backward else ''}"
 
 
 def _cursor(page: Page, keys: str) -> str:
@@ -229,15 +270,16 @@ def _cursor(page: Page, keys: str) -> str:
 def _info(page: Page, name: str, value: str) -> str:
     """A field of `pageInfo`."""
     window, kept = page.window, f"({_kept(page, value)})"
-    more = f"len({value}[-1]) > {window.size.value}"
+    keys = "" if page.has_bare_rows else "[0]"
+    more = f"len({_rows(page, value)}) > {window.size.value}"
     match name:
         case "hasNextPage":
             return repr(window.before is not None) if window.backward else more
         case "hasPreviousPage":
             return more if window.backward else repr(window.after is not None)
         case "startCursor":
-            return f"({_cursor(page, f'{kept}[0][0]')} if {kept} else None)"
+            return f"({_cursor(page, f'{kept}[0]{keys}')} if {kept} else None)"
         case "endCursor":
-            return f"({_cursor(page, f'{kept}[-1][0]')} if {kept} else None)"
+            return f"({_cursor(page, f'{kept}[-1]{keys}')} if {kept} else None)"
         case _:
             return repr("PageInfo")

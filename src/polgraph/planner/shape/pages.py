@@ -15,7 +15,7 @@ ShapeField = Callable[["_Fetched", Trail, Gaps], object]
 def page_shaper(
     page: Page, item_shaper: Callable[[Item], ShapeItem], *, listed: bool = False
 ) -> Callable[[object, Trail, Gaps], object]:
-    """A function from `[total, rows]`, each only where asked for, to a connection.
+    """A function from `[total, rows]`, or the one asked for, to a connection.
 
     With `listed` the one field asked of it stands for the whole.
     """
@@ -23,10 +23,10 @@ def page_shaper(
     pager = _Pager.of(page)
     if listed:
         ((_, only),) = fields
-        return lambda value, trail, gaps: only(pager.fetch(as_row(value)), trail, gaps)
+        return lambda value, trail, gaps: only(pager.fetch(value), trail, gaps)
 
     def shape(value: object, trail: Trail, gaps: Gaps) -> object:
-        fetched = pager.fetch(as_row(value))
+        fetched = pager.fetch(value)
         return {key: field(fetched, (trail, key), gaps) for key, field in fields}
 
     return shape
@@ -47,10 +47,12 @@ class _Pager:
             raise TypeError(size)
         return cls(page, size, signature(page.name, page.window.order))
 
-    def fetch(self, value: Row) -> "_Fetched":
-        rows = as_row(value[-1]) if self.page.needs_rows else ()
-        total = value[0] if self.page.needs_total else None
-        kept = [as_row(row) for row in rows[: self.size]]
+    def fetch(self, value: object) -> "_Fetched":
+        both = [value] if self.page.is_bare else as_row(value)
+        rows = as_row(both[-1]) if self.page.needs_rows else ()
+        total = both[0] if self.page.needs_total else None
+        bare = self.page.has_bare_rows
+        kept = [[row] if bare else as_row(row) for row in rows[: self.size]]
         if self.page.window.backward:
             kept.reverse()
         keyed = self.page.needs_keys

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from polgraph.planner.plan import All, ById, ByIds, Found, Item, Page, Paths, Root
+from polgraph.planner.shape.counting import objects
 from polgraph.planner.shape.gaps import Gap, MissingError, Row, Trail, as_row
 from polgraph.planner.shape.generated import fast_shaper
 from polgraph.planner.shape.items import item_shaper, list_shaper
@@ -16,9 +17,10 @@ ShapeRows = Callable[[Sequence[Row], Trail, Gaps], object]
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """The value of a root field and the gaps found in it."""
+    """The value of a root field, how many objects it holds, and the gaps found in it."""
 
     value: object
+    objects: int
     gaps: tuple[Gap, ...]
 
 
@@ -36,7 +38,7 @@ def shaper(root: Root, key: str) -> Shaper:
 
     def shape(rows: Sequence[Row]) -> Shaped:
         try:
-            return Shaped(fast(rows), ())
+            return Shaped(*fast(rows), ())
         except (MissingError, TypeError):
             return careful(rows)
 
@@ -54,7 +56,7 @@ def careful_shaper(root: Root, key: str) -> Shaper:
             value = shape_rows(rows, trail, gaps)
         except MissingError:
             value = None
-        return Shaped(value, tuple(gaps))
+        return Shaped(value, objects(value), tuple(gaps))
 
     return shape
 
