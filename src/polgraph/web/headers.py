@@ -22,6 +22,10 @@ SECURITY_HEADERS = (
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
 )
+Raw = tuple[bytes, bytes]
+_STANDING: tuple[Raw, ...] = tuple(
+    (name.lower().encode(), value.encode()) for name, value in SECURITY_HEADERS
+)
 
 
 class StandingHeaders:
@@ -40,14 +44,17 @@ class StandingHeaders:
 
         async def send_completed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._complete(MutableHeaders(scope=message), request_id)
+                self._complete(message, request_id)
             await send(message)
 
         await self._app(scope, receive, send_completed)
 
-    def _complete(self, headers: MutableHeaders, request_id: str) -> None:
-        for name, value in SECURITY_HEADERS:
-            headers.setdefault(name, value)
-        headers["X-Request-Id"] = request_id
+    def _complete(self, message: Message, request_id: str) -> None:
+        """Add what the answer does not set itself."""
+        headers: list[Raw] = list(message["headers"])
+        present = {name for name, _ in headers}
+        headers += [raw for raw in _STANDING if raw[0] not in present]
+        headers.append((b"x-request-id", request_id.encode()))
+        message["headers"] = headers
         if self._drain.begun:
-            headers["Connection"] = "close"
+            MutableHeaders(scope=message)["Connection"] = "close"

@@ -5,7 +5,7 @@ can forge a log line or a header.
 """
 
 import re
-import uuid
+import secrets
 from contextvars import ContextVar
 
 _HARMLESS = re.compile(r"[\w.-]{1,64}", re.ASCII)
@@ -15,7 +15,7 @@ _current: ContextVar[str] = ContextVar("polgraph_request_id", default="-")
 def assign_request_id(offered: str | None) -> str:
     """Begin a request: keep the id that the client offers, or make one."""
     harmless = offered is not None and _HARMLESS.fullmatch(offered)
-    request_id = offered if offered and harmless else uuid.uuid4().hex
+    request_id = offered if offered and harmless else secrets.token_hex(16)
     _current.set(request_id)
     return request_id
 
