@@ -139,14 +139,14 @@ RETURN [COLLECT {
 // $p2 = context now
 // $p3 = variable text | passages_query
 // $p4 = {'limit': 100}
-RETURN [COLLECT {
+RETURN COLLECT {
   UNWIND $p0 AS hit
   MATCH (n:Node {id: hit.node})
   WHERE n:Entity AND coalesce(n.embargoUntil <= $p1, true)
   WITH hit, n
   ORDER BY hit.score DESC, hit.key
-  RETURN [[CASE WHEN n:Official THEN 'Official' WHEN n:Party THEN 'Party' WHEN n:Body THEN 'Body' WHEN n:Outlet THEN 'Outlet' WHEN n:Meeting THEN 'Meeting' WHEN n:Event THEN 'Event' WHEN n:Article THEN 'Article' WHEN n:Media THEN 'Media' WHEN n:Place THEN 'Place' WHEN n:Topic THEN 'Topic' ELSE null END, n.id]]
-}] AS value
+  RETURN [CASE WHEN n:Official THEN 'Official' WHEN n:Party THEN 'Party' WHEN n:Body THEN 'Body' WHEN n:Outlet THEN 'Outlet' WHEN n:Meeting THEN 'Meeting' WHEN n:Event THEN 'Event' WHEN n:Article THEN 'Article' WHEN n:Media THEN 'Media' WHEN n:Place THEN 'Place' WHEN n:Topic THEN 'Topic' ELSE null END, n.id]
+} AS value
 // $p0 = found hits
 // $p1 = context now
 
@@ -162,13 +162,13 @@ RETURN [COLLECT {
 // $p0 = variable text | names_query
 // $p1 = {'limit': 400}
 // $p2 = context now
-RETURN [COLLECT {
+RETURN COLLECT {
   UNWIND $p0 AS hit
   MATCH (n:Node {id: hit.node})
   WHERE n:Entity AND coalesce(n.embargoUntil <= $p1, true)
   WITH hit, n
   ORDER BY hit.score DESC, hit.key
-  RETURN [[hit.score, [n.id]]]
-}] AS value
+  RETURN [hit.score, [n.id]]
+} AS value
 // $p0 = found hits
 // $p1 = context now
