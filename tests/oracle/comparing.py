@@ -14,6 +14,7 @@ from graphql import GraphQLError
 
 from polgraph.api.graphql import GraphService
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest
+from polgraph.planner.shape import objects
 from tests.oracle.executor import answer
 from tests.oracle.paging import ArgumentError, keys_of
 from tests.oracle.world import World
@@ -75,6 +76,8 @@ class Compared:
         served = await self.served(asked)
         if not served.executed:
             return f"refused: {served.errors}\n{asked.told}"
+        if wrong := _miscounted(served):
+            return f"{wrong}\n{asked.told}"
         expected = self.expected(asked)
         got = Outcome(served.data, tuple(map(_reported, served.errors)))
         if expected.bytes == got.bytes and sorted(map(str, expected.errors)) == sorted(
@@ -145,3 +148,11 @@ def _first(
 def encoded(keys: Sequence[object]) -> str:
     """A cursor with keys of one's own choice."""
     return base64.urlsafe_b64encode(orjson.dumps(list(keys))).decode().rstrip("=")
+
+
+def _miscounted(served: GraphQLAnswer) -> str | None:
+    """Whether the cost tells another number of objects than the answer holds."""
+    cost = served.extensions["cost"]
+    actual = cost["actual"] if isinstance(cost, dict) else None
+    holds = objects(served.data) - 1 if served.data is not None else 0
+    return None if actual == holds else f"cost {actual}, but {holds} objects"

@@ -55,8 +55,12 @@ async def _fill(connection: Connection, records: Sequence[Record]) -> None:
 
 @pytest.fixture
 async def compared(filled: Filled, settings: Settings) -> AsyncGenerator[Compared]:
-    """The product and the oracle over the generated records; generated documents are long."""
-    limits = settings.limits.model_copy(update={"aliases": 200})
+    """The product and the oracle over the generated records.
+
+    Generated documents are long, and planning one takes long on a busy machine.
+    """
+    patient = {"aliases": 200, "database_seconds": 120}
+    limits = settings.limits.model_copy(update=patient)
     generous = settings.model_copy(update={"limits": limits})
     async with Graph(filled.connection) as graph:
         service = GraphService(graph, generous)

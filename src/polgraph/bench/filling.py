@@ -1,12 +1,18 @@
 """The synthetic graph in a Neo4j of its own, made once and kept for the next time."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 from polgraph.bench.parts import DATASET
 from polgraph.bench.size import Size
 from polgraph.bench.synthesis import records
-from polgraph.database import Graph
+from polgraph.bench.workloads import Workload, workloads
+from polgraph.database import Connection, Graph
+from polgraph.engine import LARGE, Server, running
 from polgraph.errors import InputError
 from polgraph.schema import ensure
 from polgraph.upsert.filling import fill
@@ -21,6 +27,39 @@ _OF_THE_RIVALS = (
     " FOR (n:Official) ON (n.gender, n.name, n.id)",
     "CALL db.awaitIndexes(600)",
 )
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A running server that holds the synthetic graph, and what is asked of it."""
+
+    server: Server
+    connection: Connection
+    workloads: tuple[Workload, ...]
+
+
+@contextmanager
+def filled(
+    home: Path, jars: Path, size: Size, announce: Callable[[str], None]
+) -> Generator[Filled]:
+    """The graph of a size in its home, which is filled unless it is.
+
+    Raises:
+        InputError: when the home holds something else, or half of it.
+    """
+    with running(home, jars, memory=LARGE, announce=announce) as server:
+        password = server.password.get_secret_value()
+        connection = Connection(server.uri, server.username, password)
+        asked = asyncio.run(_prepared(connection, size, announce))
+        yield Filled(server, connection, asked)
+
+
+async def _prepared(
+    connection: Connection, size: Size, announce: Callable[[str], None]
+) -> tuple[Workload, ...]:
+    async with Graph(connection) as graph:
+        await prepare(graph, size, announce)
+        return await workloads(size, graph)
 
 
 async def prepare(graph: Graph, size: Size, announce: Callable[[str], None]) -> None:

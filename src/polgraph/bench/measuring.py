@@ -1,6 +1,5 @@
 """The whole benchmark: graph, servers, comparison, rounds."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -10,15 +9,13 @@ import psutil
 
 from polgraph.bench.answers import AnswersDifferError, normal
 from polgraph.bench.bolt import limit
-from polgraph.bench.filling import prepare
+from polgraph.bench.filling import filled
 from polgraph.bench.report import Results
 from polgraph.bench.rivals import Running, running
 from polgraph.bench.rounds import Asked, Course, measure
 from polgraph.bench.size import Size
-from polgraph.bench.workloads import Rival, Workload, workloads
-from polgraph.database import Connection, Graph
-from polgraph.engine import LARGE, Server
-from polgraph.engine import running as managed
+from polgraph.bench.workloads import Rival, Workload
+from polgraph.engine import Server
 
 _COMPARED = 40  # requests of each workload
 
@@ -52,28 +49,24 @@ def run(benchmark: Benchmark, announce: Announce) -> Results:
     Raises:
         AnswersDifferError: when the rivals do not say the same.
     """
-    with managed(
-        benchmark.home, benchmark.jars, memory=LARGE, announce=announce
-    ) as server:
-        password = server.password.get_secret_value()
-        connection = Connection(server.uri, server.username, password)
-        asked = asyncio.run(_prepared(connection, benchmark.size, announce))
+    with filled(benchmark.home, benchmark.jars, benchmark.size, announce) as graph:
         servers = tuple(r for r in benchmark.rivals if r is not Rival.BOLT)
         with (
-            running(connection, benchmark.servers, servers) as rivals,
-            limit(connection, benchmark.servers, asked) as bolt,
+            running(graph.connection, benchmark.servers, servers) as rivals,
+            limit(graph.connection, benchmark.servers, graph.workloads) as bolt,
         ):
             announce("Comparing answers")
-            for workload in asked:
+            for workload in graph.workloads:
                 compare(rivals, workload)
             partakers: list[Asked] = [*rivals]
             if bolt and Rival.BOLT in benchmark.rivals:
                 partakers.append(bolt)
-            samples = measure(partakers, asked, benchmark.course, announce)
-            resident = {r.rival.value: r.resident() for r in rivals} | _database(server)
-    clients = benchmark.course.clients
+            course = benchmark.course
+            samples = measure(partakers, graph.workloads, course, announce)
+            resident = {r.rival.value: r.resident() for r in rivals}
+            resident |= _database(graph.server)
     taken = tuple(partaker.rival for partaker in partakers)
-    return Results(asked, clients, taken, samples, resident)
+    return Results(graph.workloads, course.clients, taken, samples, resident)
 
 
 def compare(rivals: Sequence[Running], workload: Workload) -> None:
@@ -95,14 +88,6 @@ def compare(rivals: Sequence[Running], workload: Workload) -> None:
                     f" on {bodies[0].decode()}"
                 )
                 raise AnswersDifferError(message)
-
-
-async def _prepared(
-    connection: Connection, size: Size, announce: Announce
-) -> tuple[Workload, ...]:
-    async with Graph(connection) as graph:
-        await prepare(graph, size, announce)
-        return await workloads(size, graph)
 
 
 def _database(server: Server) -> dict[str, int]:

@@ -1,9 +1,10 @@
-"""What was measured, as tables that go into the documentation."""
+"""What was measured, as the tables of `docs/performance.md`."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
 
+from polgraph.bench.curve import Comparison
 from polgraph.bench.load import Sample
 from polgraph.bench.rounds import Key
 from polgraph.bench.workloads import Rival, Workload
@@ -29,6 +30,11 @@ def tables(results: Results) -> str:
     """Markdown: one table for each number of clients, then memory."""
     parts = [_table(results, clients) for clients in results.clients]
     return "\n\n".join((*parts, _memory(results)))
+
+
+def curves(comparisons: Iterable[Comparison]) -> str:
+    """Markdown: one table for each thing that was varied."""
+    return "\n\n".join(map(_curve, comparisons))
 
 
 def as_data(results: Results) -> dict[str, object]:
@@ -63,6 +69,16 @@ def _table(results: Results, clients: int) -> str:
     lines.append(_line(["geometric mean", *[""] * len(results.rivals), *means]))
     noun = "client" if clients == 1 else "clients"
     return "\n".join((f"### {clients} {noun}", "", *lines))
+
+
+def _curve(comparison: Comparison) -> str:
+    heads = [f"{setting}: answers/s (p50, p95 ms)" for setting in comparison.settings]
+    rows = (
+        _line([f"**{name}**", *map(_cell, samples)])
+        for name, samples in comparison.samples.items()
+    )
+    head = (_line(["", *heads]), _line(["---", *["---:"] * len(heads)]))
+    return "\n".join((f"### {comparison.varied}", "", *head, *rows))
 
 
 def _head(rival: Rival) -> str:

@@ -57,10 +57,10 @@ class Workload:
     variables: Mapping[Rival, Sequence[Variables]]
 
     def bodies(self, rival: Rival) -> list[bytes]:
-        """Bodies of the requests to a rival."""
-        query = self.name
+        """Bodies of the requests to a rival; what follows the question's name varies it."""
+        query, *_ = self.name.split()
         if rival is not Rival.RAW:
-            file = _QUERIES / rival / f"{self.name}.graphql"
+            file = _QUERIES / rival / f"{query}.graphql"
             query = file.read_text(encoding="utf-8")
         return [
             orjson.dumps({"query": query, "variables": variables})

@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
+from polgraph.bench.curve import Curve
+from polgraph.bench.curve import run as followed
 from polgraph.bench.measuring import Benchmark
 from polgraph.bench.measuring import run as measured
-from polgraph.bench.report import as_data, tables
+from polgraph.bench.report import as_data, curves, tables
 from polgraph.bench.rounds import Course
 from polgraph.bench.size import Size
 from polgraph.bench.workloads import Rival
@@ -44,19 +46,31 @@ def bench(
     servers: Annotated[
         Path, typer.Option(help="The folder that starts the other servers.")
     ] = Path("bench"),
+    curve: Annotated[
+        bool,
+        typer.Option(
+            "--curve", help="Vary clients, pages, data and processes of polgraph alone."
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one object.")] = False,
 ) -> None:
     """Generate a synthetic graph, compare the answers of the servers, time them."""
     if context.invoked_subcommand is not None:
         return
     settings = Settings.load()
+    homes = settings.home.with_name(_FOLDER)
+    course = Course(rounds, seconds, tuple(clients or Course().clients))
+    if curve:
+        wanted = Curve(homes, settings.jars, servers.resolve(), scale, course)
+        say(curves(followed(wanted, announce)))
+        return
     benchmark = Benchmark(
-        home=settings.home.with_name(_FOLDER) / f"{scale:g}",
+        home=homes / f"{scale:g}",
         jars=settings.jars,
         servers=servers.resolve(),
         size=Size().scaled(scale),
         rivals=tuple(rival or Rival),
-        course=Course(rounds, seconds, tuple(clients or Course().clients)),
+        course=course,
     )
     results = measured(benchmark, announce)
     say(json.dumps(as_data(results)) if as_json else tables(results))

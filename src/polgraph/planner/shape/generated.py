@@ -39,19 +39,17 @@ from polgraph.planner.shape.counting import Tally
 from polgraph.planner.shape.gaps import MissingError, Row
 from polgraph.planner.shape.values import value_shaper
 
-Fast = Callable[[Sequence[Row]], tuple[object, int]]
+Fast = Callable[[Sequence[Row], Tally], object]
 
 
 def fast_shaper(root: Root) -> Fast:
-    """A function from rows of one column to the root field's value and its objects.
+    """A function from rows of one column and a tally to the root field's value.
 
     It raises `MissingError` or `TypeError` for rows that want care.
     """
     writer = _Writer()
-    written = writer.root(root)
-    counted = f"tally.objects + {written.objects}"
-    lines = ("def shape(rows):", "    tally = Tally()")
-    source = (*writer.definitions, *lines, f"    return {written.text}, {counted}")
+    whole = writer.root(root).if_there().text
+    source = (*writer.definitions, f"def shape(rows, tally):\n    return {whole}")
     namespace = writer.constants
     exec(compile("\n".join(source), "<plan>", "exec"), namespace)  # noqa: S102 (see above)
     shape = namespace["shape"]
@@ -82,11 +80,7 @@ class _Writer:
     """Writes expressions; what they name is in `definitions` and `constants`."""
 
     def __init__(self) -> None:
-        self.constants: dict[str, object] = {
-            "Tally": Tally,
-            "encode": encode,
-            "missing": _missing,
-        }
+        self.constants: dict[str, object] = {"encode": encode, "missing": _missing}
         self.definitions: list[str] = []
         self._numbers = count()
 

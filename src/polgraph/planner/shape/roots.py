@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from polgraph.planner.plan import All, ById, ByIds, Found, Item, Page, Paths, Root
-from polgraph.planner.shape.counting import objects
+from polgraph.planner.shape.counting import Tally, objects
 from polgraph.planner.shape.gaps import Gap, MissingError, Row, Trail, as_row
 from polgraph.planner.shape.generated import fast_shaper
 from polgraph.planner.shape.items import item_shaper, list_shaper
@@ -37,10 +37,12 @@ def shaper(root: Root, key: str) -> Shaper:
     fast, careful = fast_shaper(root), careful_shaper(root, key)
 
     def shape(rows: Sequence[Row]) -> Shaped:
+        tally = Tally()
         try:
-            return Shaped(*fast(rows), ())
+            value = fast(rows, tally)
         except (MissingError, TypeError):
             return careful(rows)
+        return Shaped(value, tally.objects, ())
 
     return shape
 
