@@ -1,7 +1,13 @@
 // The part of polgraph's graph that the workloads read, as @neo4j/graphql declares it:
 // the same nodes and relationships, the loader's shortcuts where they answer.
 export const typeDefs = `#graphql
-  type Official @node {
+  type Official
+    @node
+    @fulltext(
+      indexes: [
+        { indexName: "bench_names", queryName: "officialsSearch", fields: ["name"] }
+      ]
+    ) {
     id: ID!
     name: String!
     gender: String

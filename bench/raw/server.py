@@ -67,6 +67,19 @@ RETURN p.id, p.name, COLLECT {
     }]
 }"""
 
+Q4 = """\
+CALL db.index.fulltext.queryNodes('bench_names', $text, {limit: 1}) YIELD node AS o
+RETURN o.id, o.name,
+    COLLECT {
+        MATCH (o)-[:MEMBER_OF]->(p:Party)
+        WITH p ORDER BY p.name, p.id RETURN [p.id, p.name]
+    },
+    COLLECT {
+        MATCH (o)-[:SPOKE_AT]->(m:Meeting)
+        WITH m ORDER BY m.date, m.id LIMIT 10
+        RETURN [m.id, m.name, m.date]
+    }"""
+
 Q5 = """\
 RETURN COUNT { MATCH (o:Official) WHERE o.gender = $gender }, COLLECT {
     MATCH (o:Official)
@@ -147,6 +160,17 @@ def q3(rows: list[Row]) -> dict[str, object]:
     return {"party": {"id": id_, "name": name, "officials": {"nodes": nodes}}}
 
 
+def q4(rows: list[Row]) -> dict[str, object]:
+    """The official who is meant."""
+    nodes = [
+        named(o)
+        | {"parties": [named(p) for p in o[2]]}
+        | {"spokeAt": {"nodes": [named(m) | {"date": m[2]} for m in o[3]]}}
+        for o in rows
+    ]
+    return {"search": {"nodes": nodes}}
+
+
 def q5(rows: list[Row]) -> dict[str, object]:
     """A page of officials."""
     total, found = rows[0]
@@ -160,7 +184,13 @@ def q5(rows: list[Row]) -> dict[str, object]:
     return {"officials": {"totalCount": total, "pageInfo": info, "nodes": nodes}}
 
 
-QUESTIONS = {"Q1": (Q1, q1), "Q2": (Q2, q2), "Q3": (Q3, q3), "Q5": (Q5, q5)}
+QUESTIONS = {
+    "Q1": (Q1, q1),
+    "Q2": (Q2, q2),
+    "Q3": (Q3, q3),
+    "Q4": (Q4, q4),
+    "Q5": (Q5, q5),
+}
 
 
 def application() -> Starlette:

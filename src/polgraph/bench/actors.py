@@ -21,7 +21,8 @@ _OFFICES = (
     "Commissioner",
 )
 _KINDS = ("PARLIAMENT", "MINISTRY", "COMMITTEE", "GOVERNMENT")
-_NAMESAKES = 40  # of so many officials, the last has the name of the one before
+NAMESAKES = 40
+"""Of so many officials, the last has the name of the one before."""
 _BILINGUAL = 5
 _REPORTED = 0.15
 
@@ -96,7 +97,7 @@ def _report(chance: Chance, size: Size) -> tuple[Citation, ...]:
 
 
 def _official_name(number: int) -> tuple[Wording, ...]:
-    shared = number - 1 if number % _NAMESAKES == _NAMESAKES - 1 else number
+    shared = number - 1 if number % NAMESAKES == NAMESAKES - 1 else number
     original = Wording(f"Official {shared}", "en")
     if number % _BILINGUAL:
         return (original,)

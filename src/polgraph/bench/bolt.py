@@ -17,14 +17,12 @@ from urllib.parse import urlsplit
 
 import orjson
 
-from polgraph.api.graphql import GraphService
 from polgraph.api.service import GraphQLRequest
 from polgraph.bench.load import LoadError, Sample
 from polgraph.bench.messages import login, request
+from polgraph.bench.statements import noted
 from polgraph.bench.workloads import Rival, Workload
-from polgraph.database import Connection
-from polgraph.errors import InputError
-from polgraph.settings import Settings
+from polgraph.database import Connection, Graph
 
 _SOURCE = Path("bolt") / "ask.c"
 _COMPILERS = ("cc", "gcc", "clang")
@@ -96,29 +94,16 @@ def _parts(parts: Sequence[bytes]) -> bytes:
     return b"".join(len(part).to_bytes(4) + part for part in parts)
 
 
-class _NotedError(InputError):
-    """Takes the place of an answer."""
-
-
-class _Noting:
-    """Notes statements in place of running them."""
-
-    def __init__(self, database: str) -> None:
-        self.requests: list[bytes] = []
-        self._database = database
-
-    async def read(
-        self, cypher: str, parameters: Mapping[str, object], *, seconds: float
-    ) -> Sequence[Sequence[object]]:
-        self.requests.append(request(cypher, parameters, self._database))
-        message = f"noted, in place of an answer within {seconds} s"
-        raise _NotedError(message)
-
-
 async def _requests(workload: Workload, connection: Connection) -> Sequence[bytes]:
-    noting = _Noting(connection.database)
-    service = GraphService(noting, Settings.model_validate({}))
-    for body in workload.bodies(Rival.POLGRAPH):
-        asked = orjson.loads(body)
-        await service.answer(GraphQLRequest(asked["query"], asked["variables"]))
-    return noting.requests
+    """The statements of each request, to be sent at once and in order."""
+    bodies = map(orjson.loads, workload.bodies(Rival.POLGRAPH))
+    asked = [GraphQLRequest(body["query"], body["variables"]) for body in bodies]
+    async with Graph(connection) as graph:
+        each = await noted(graph, asked)
+    return [
+        b"".join(
+            request(cypher, parameters, connection.database)
+            for cypher, parameters in one.statements
+        )
+        for one in each
+    ]

@@ -25,6 +25,7 @@ _OF_THE_RIVALS = (
     "CREATE INDEX bench_gender IF NOT EXISTS FOR (n:Official) ON (n.gender)",
     "CREATE INDEX bench_page IF NOT EXISTS"
     " FOR (n:Official) ON (n.gender, n.name, n.id)",
+    "CREATE FULLTEXT INDEX bench_names IF NOT EXISTS FOR (n:Official) ON EACH [n.name]",
     "CALL db.awaitIndexes(600)",
 )
 

@@ -1,10 +1,11 @@
 """The questions that are measured, as each rival is asked them.
 
-Q4, full-text search, has no workload before the API has `search`.
+A search asks for one name and its best hit: what comes after, every server ranks in its
+own way.
 """
 
 import base64
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import orjson
 from pydantic import TypeAdapter
 
+from polgraph.bench.actors import NAMESAKES
 from polgraph.bench.chance import Chance
 from polgraph.bench.size import Size
 from polgraph.database import Graph
@@ -91,11 +93,26 @@ async def workloads(size: Size, graph: Graph) -> tuple[Workload, ...]:
             _same([{"id": id_} for id_ in parties]),
         ),
         Workload(
+            "Q4",
+            "search: the official who is meant, with parties and 10 meetings",
+            _same([{"text": text} for text in _names(chance, size)]),
+        ),
+        Workload(
             "Q5",
             "100 officials after a cursor, filtered, with total and parties",
             await _pages(graph),
         ),
     )
+
+
+def _names(chance: Chance, size: Size) -> Iterator[str]:
+    """What tells one official's name from all others; no namesakes."""
+    found = 0
+    while found < _VARIETY:
+        number = chance.below(size.officials)
+        if number % NAMESAKES < NAMESAKES - 2:
+            found += 1
+            yield str(number)
 
 
 def _same(variables: Sequence[Variables]) -> Mapping[Rival, Sequence[Variables]]:

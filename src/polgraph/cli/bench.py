@@ -12,6 +12,7 @@ from polgraph.bench.measuring import Benchmark
 from polgraph.bench.measuring import run as measured
 from polgraph.bench.report import as_data, curves, tables
 from polgraph.bench.rounds import Course
+from polgraph.bench.shapes import plans
 from polgraph.bench.size import Size
 from polgraph.bench.workloads import Rival
 from polgraph.cli.bench_names import names
@@ -52,6 +53,12 @@ def bench(
             "--curve", help="Vary clients, pages, data and processes of polgraph alone."
         ),
     ] = False,
+    shapes: Annotated[
+        bool,
+        typer.Option(
+            "--plans", help="Show Neo4j's plans of typical questions instead."
+        ),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one object.")] = False,
 ) -> None:
     """Generate a synthetic graph, compare the answers of the servers, time them."""
@@ -60,6 +67,9 @@ def bench(
     settings = Settings.load()
     homes = settings.home.with_name(_FOLDER)
     course = Course(rounds, seconds, tuple(clients or Course().clients))
+    if shapes:
+        say(plans(homes / f"{scale:g}", settings.jars, scale, announce))
+        return
     if curve:
         wanted = Curve(homes, settings.jars, servers.resolve(), scale, course)
         say(curves(followed(wanted, announce)))
