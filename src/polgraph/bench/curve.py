@@ -62,13 +62,12 @@ class Workers:
 
     def ask(self, workload: Workload, clients: int, seconds: float) -> Sample:
         """Ask all of them at once; the latencies are those of the slowest."""
-        share = clients // len(self.servers)
+
+        def asked(server: Running) -> Sample:
+            return server.ask(workload, clients // len(self.servers), seconds)
+
         with ThreadPoolExecutor(len(self.servers)) as threads:
-            samples = list(
-                threads.map(
-                    lambda server: server.ask(workload, share, seconds), self.servers
-                )
-            )
+            samples = list(threads.map(asked, self.servers))
         return Sample(
             sum(sample.rate for sample in samples),
             max(sample.p50 for sample in samples),
