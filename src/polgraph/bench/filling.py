@@ -16,6 +16,7 @@ from polgraph.engine import LARGE, Server, running
 from polgraph.errors import InputError
 from polgraph.schema import ensure
 from polgraph.upsert.filling import fill
+from polgraph.upsert.keying import rekey
 
 _COUNTED = "MATCH (d:Node {id: $id}) RETURN d.entityCount"
 _ANYTHING = "RETURN EXISTS { MATCH (n:Node) }"
@@ -77,6 +78,7 @@ async def prepare(graph: Graph, size: Size, announce: Callable[[str], None]) -> 
         announce(f"Filling the graph with {size.officials:,} officials")
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         await fill(graph, records(size), now=now)
+    await rekey(graph)
     for statement in _OF_THE_RIVALS:
         await graph.execute(statement)
 
