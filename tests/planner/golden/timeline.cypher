@@ -1,11 +1,11 @@
 // officials
-RETURN [COLLECT {
+RETURN COLLECT {
   MATCH (n:Official)
   WHERE coalesce(n.embargoUntil <= $p0, true) AND n.name IS NOT NULL
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p1
-  RETURN [[n.id, [COUNT {
+  RETURN [n.id, [COUNT {
     UNWIND COLLECT {
       MATCH (n)<-[:HELD_BY]-(nv0_1k0:Role)
       WHERE coalesce(nv0_1k0.embargoUntil <= $p0, true) AND (nv0_1k0.provenUntil >= $p2 AND nv0_1k0.provenFrom <= $p3 OR nv0_1k0.dated AND coalesce(nv0_1k0.possibleUntil, '9999-12-31') >= $p2 AND coalesce(nv0_1k0.possibleFrom, '') <= $p3)
@@ -59,8 +59,8 @@ RETURN [COLLECT {
       } THEN 3 ELSE 4 END] AS nv0_1v0_2s
       RETURN replace(replace(reduce(nv0_1v0_2t = nv0_1v0_2s[0][0], nv0_1v0_2i IN range(0, size(nv0_1v0_2s[1]) - 1) | nv0_1v0_2t + nv0_1v0_2v[nv0_1v0_2s[1][nv0_1v0_2i]] + nv0_1v0_2s[0][nv0_1v0_2i + 1]), '\r', ' '), '\n', ' ')
     }), [CASE WHEN nv0_1:Official THEN 'Official' WHEN nv0_1:Party THEN 'Party' WHEN nv0_1:Body THEN 'Body' WHEN nv0_1:Outlet THEN 'Outlet' WHEN nv0_1:Role THEN 'Role' WHEN nv0_1:Statement THEN 'Statement' WHEN nv0_1:Relation THEN 'Relation' WHEN nv0_1:Meeting THEN 'Meeting' WHEN nv0_1:Event THEN 'Event' WHEN nv0_1:Article THEN 'Article' WHEN nv0_1:Media THEN 'Media' WHEN nv0_1:Dataset THEN 'Dataset' WHEN nv0_1:Place THEN 'Place' WHEN nv0_1:Topic THEN 'Topic' ELSE null END, nv0_1.id]]]
-  }]]]
-}] AS value
+  }]]
+} AS value
 // $p0 = context now
 // $p1 = 50
 // $p2 = PartialDate(year=2023, month=6, day=None) | earliest

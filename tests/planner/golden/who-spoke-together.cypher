@@ -57,13 +57,13 @@ RETURN [[COUNT {
 // $p6 = 3
 
 // all
-RETURN [COLLECT {
+RETURN COLLECT {
   MATCH (n:Official)
   WHERE coalesce(n.embargoUntil <= $p0, true) AND n.name IS NOT NULL
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p1
-  RETURN [[n.id, [COLLECT {
+  RETURN [n.id, COLLECT {
     MATCH (n)-[nv0_1mr0:SPOKE_AT]->(nv0_1m:Meeting)
     WHERE coalesce(nv0_1m.embargoUntil <= $p0, true) AND coalesce(nv0_1mr0.embargoUntil <= $p0, true)
     MATCH (nv0_1m)<-[nv0_1r0:SPOKE_AT]-(nv0_1:Official)
@@ -80,8 +80,8 @@ RETURN [COLLECT {
       LIMIT $p3
       RETURN [nv0_1v1_1m.id, nv0_1v1_1m.date]
     }]]
-  }]]]
-}] AS value
+  }]
+} AS value
 // $p0 = context now
 // $p1 = 50
 // $p2 = 3
