@@ -1,6 +1,6 @@
 """Shapes of questions and what Neo4j does for them: which an index serves, which none.
 
-Kept as `bench/plans.txt`, so that a change of the compiler shows in the plans.
+The synthetic graph is the same in every run, so that a change of the compiler shows.
 """
 
 import asyncio
