@@ -1,5 +1,7 @@
 """The claims of `polgraph.web.documentation`."""
 
+import re
+
 import httpx
 
 from polgraph.web.documentation import chapters
@@ -20,8 +22,16 @@ async def test_every_chapter_is_served_and_leads_to_others(client: httpx.AsyncCl
         assert response.status_code == 200
         reader = Reader(response.text)
         assert reader.open == []
-        linked = {link for link in reader.addresses() if link.startswith("/docs/")}
-        assert linked == served
+        links = {link for link in reader.addresses() if link.startswith("/docs/")}
+        assert {link.partition("#")[0] for link in links} == served
+
+
+async def test_a_link_to_a_heading_finds_it(client: httpx.AsyncClient):
+    texts = {f"/docs/{chapter.name}": chapter.html for chapter in chapters()}
+    targets = re.findall(r'href="(/docs/[^"]+)#([^"]+)"', "".join(texts.values()))
+    assert targets
+    assert [link for link in targets if f'id="{link[1]}"' not in texts[link[0]]] == []
+    assert (await client.get(targets[0][0])).status_code == 200
 
 
 async def test_a_chapter_that_is_not_written_is_not_found(client: httpx.AsyncClient):

@@ -3,7 +3,9 @@
 The files lie in `docs/` of the repository, and in the wheel beside this module.
 """
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -15,6 +17,7 @@ from starlette.responses import Response
 from polgraph.web.pages import Pages
 
 _FIRST = ("start", "question", "cookbook", "data-team", "operation")
+_NO_ANCHOR = re.compile(r"[^\w\- ]")
 _HERE = Path(__file__).parent
 _FOLDERS = (_HERE / "docs", _HERE.parents[2] / "docs")
 
@@ -59,6 +62,9 @@ def _chapter(path: Path) -> Chapter:
     tokens = markdown.parse(path.read_text("utf-8"))
     for token in _flat(tokens):
         _point(token)
+    for opening, inside in pairwise(tokens):
+        if opening.type == "heading_open":
+            opening.attrs["id"] = _anchor(inside.content)
     title = next(token.content for token in tokens if token.type == "inline")
     html = markdown.renderer.render(tokens, markdown.options, {})
     wide = html.replace(
@@ -66,6 +72,11 @@ def _chapter(path: Path) -> Chapter:
     )
     shown = wide.replace("</table>", "</table></div>")
     return Chapter(path.stem, title, Markup(shown))  # noqa: S704 - our own files
+
+
+def _anchor(heading: str) -> str:
+    """The fragment that leads to a heading, as on GitHub."""
+    return _NO_ANCHOR.sub("", heading.lower()).replace(" ", "-")
 
 
 def _flat(tokens: list[Token]) -> list[Token]:
