@@ -147,7 +147,7 @@ def test_a_shown_question_has_the_shown_answer(
 
 
 @pytest.mark.engine
-@pytest.mark.parametrize("block", blocks("python"), ids=lambda block: block.document)
+@pytest.mark.parametrize("block", blocks("python"), ids=lambda block: block.id)
 def test_a_shown_program_runs(article: Server, folder: Path, block: Block):
     done = subprocess.run(  # noqa: S603 - the documents are ours
         (sys.executable, "-W", "error", "-c", block.text),
@@ -162,9 +162,7 @@ def test_a_shown_program_runs(article: Server, folder: Path, block: Block):
 
 
 @pytest.mark.engine
-@pytest.mark.parametrize(
-    "block", blocks("graphql"), ids=lambda block: block.text.split("{")[0].strip()
-)
+@pytest.mark.parametrize("block", blocks("graphql"), ids=lambda block: block.id)
 def test_a_shown_query_runs_as_it_stands(served: str, block: Block):
     asked = {"query": block.text}
     answer = httpx.post(f"{served}/graphql", json=asked, timeout=30).json()
@@ -172,7 +170,7 @@ def test_a_shown_query_runs_as_it_stands(served: str, block: Block):
     assert all(answer["data"].values())
 
 
-@pytest.mark.parametrize("block", blocks("yaml"), ids=lambda block: block.document)
+@pytest.mark.parametrize("block", blocks("yaml"), ids=lambda block: block.id)
 def test_a_shown_seed_file_can_be_loaded(tmp_path: Path, block: Block):
     (tmp_path / "shown.yaml").write_text(block.text, encoding="utf-8")
     reading = read([tmp_path / "shown.yaml"])
