@@ -49,6 +49,7 @@ class Limits(BaseSettings):
     hops: int = Field(default=6, ge=1)
     hub_links: int = Field(default=200, ge=1)
     trails: int = Field(default=10_000, ge=1)
+    network_hops: int = Field(default=3, ge=1)
     validation_errors: int = Field(default=5, ge=1)
     execution_errors: int = Field(default=20, ge=1)
     request_seconds: float = Field(default=10, gt=0)

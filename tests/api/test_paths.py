@@ -101,3 +101,33 @@ async def test_whoever_met_is_not_joined_by_a_hub_first(service: GraphService):
     before = await through(service, "member-1", "member-2", "2021-06-01")
     assert before == [("parliament",)]
     assert await through(service, "member-1", "member-2", "2025") == [("lunch",)]
+    await weighed(service)
+    await hostile(service)
+
+
+async def weighed(service: GraphService) -> None:
+    """Who was planted together is linked, and a hub makes nobody a fellow member."""
+    asked = """{ network(around: ["member-4"], hops: 2, types: [OFFICIAL, BODY]) {
+      truncated links { source target relation weight } } }"""
+    answer = await service.answer(GraphQLRequest(asked))
+    assert answer.data, answer.errors
+    network: Any = answer.data["network"]
+    together = {
+        (link["source"], link["target"])
+        for link in network["links"]
+        if link["relation"] == "SPOKE_WITH"
+    }
+    assert together == {("member-3", "member-4"), ("member-4", "member-5")}
+    assert not [x for x in network["links"] if x["relation"] == "MEMBER_WITH"]
+    assert network["truncated"]
+
+
+async def hostile(service: GraphService) -> None:
+    """Any string is an id, which is nobody's, or the name of somebody."""
+    asked = """query ($id: ID!) {
+      paths(from: $id, to: "member-1", maxHops: 2) { length }
+      network(around: [$id]) { nodes { id } links { weight } } }"""
+    for id_ in ("", "'", "\\", "$p0", "}) RETURN 1 //", "\u202e", "\x00", "x" * 20_000):
+        answer = await service.answer(GraphQLRequest(asked, {"id": id_}))
+        assert not answer.errors
+        assert answer.data == {"paths": [], "network": {"nodes": [], "links": []}}

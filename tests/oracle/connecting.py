@@ -187,14 +187,15 @@ def _closest(
 
 def _is_possible(path: Path) -> bool:
     return all(
-        node.type not in ORGANIZATIONS or _overlap(before.days, after.days)
+        node.type not in ORGANIZATIONS or overlap(before.days, after.days)
         for node, (before, after) in zip(
             path.nodes[1:-1], pairwise(path.ties), strict=True
         )
     )
 
 
-def _overlap(one: Days, other: Days) -> bool:
+def overlap(one: Days, other: Days) -> bool:
+    """Whether two ties may have held on the same day."""
     return _begins_by(one, other) and _begins_by(other, one)
 
 

@@ -16,6 +16,7 @@ from polgraph.planner.plan import (
     Found,
     Item,
     Link,
+    Network,
     Nodes,
     Page,
     Paths,
@@ -74,6 +75,8 @@ class _Rows:
     def root(self, root: Root) -> Sequence[Sequence[object]]:
         match root:
             case ById(item=item):
+                return [[self.row(item)]]
+            case Network(item=item):
                 return [[self.row(item)]]
             case ByIds(item=item):
                 return [[[self.row(item)]], [[]], [[self.row(item)]]]

@@ -22,7 +22,7 @@ class GraphService:
     def __init__(self, graph: Reader, settings: Settings) -> None:
         schema = public_schema().graphql
         limits = settings.limits
-        reach = Reach(limits.hops, limits.hub_links, limits.trails)
+        reach = Reach(limits.hops, limits.hub_links, limits.trails, limits.network_hops)
         compiling = Compiling(schema, PageLimits(limits.page, limits.ids, reach))
         self._graph = graph
         self._settings = settings

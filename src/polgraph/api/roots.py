@@ -67,6 +67,18 @@ def _roots() -> Iterator[Output]:
             Input("first", "Int", default=3),
         ),
     )
+    yield Output(
+        "network",
+        "Network!",
+        "What lies around some entities, heaviest links first, for drawing.",
+        (
+            Input("around", "[ID!]!"),
+            Input("hops", "Int", default=1),
+            types,
+            AT,
+            Input("first", "Int", default=100),
+        ),
+    )
     yield Output("datasets", "[Dataset!]!", arguments=(FIRST,))
 
 

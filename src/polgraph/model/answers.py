@@ -35,4 +35,33 @@ PATH_STEP = ObjectType(
     ("Cited",),
 )
 
-ANSWERS = (PATH, PATH_STEP)
+NETWORK = ObjectType(
+    "Network",
+    "",
+    (
+        Computed("nodes", target="Entity", many=True, required=True, cut=False),
+        Computed("links", target="NetworkLink", many=True, required=True, cut=False),
+        Property(
+            "truncated",
+            Scalar.BOOLEAN,
+            "True where the limit left something out.",
+            required=True,
+        ),
+    ),
+)
+NETWORK_LINK = ObjectType(
+    "NetworkLink",
+    "",
+    (
+        Property("source", Scalar.ID, required=True),
+        Property("target", Scalar.ID, required=True),
+        Property("relation", required=True),
+        Property("since", Scalar.PARTIAL_DATE),
+        Property("until", Scalar.PARTIAL_DATE),
+        Property("weight", Scalar.INT, required=True),
+        CITATIONS,
+    ),
+    ("Cited",),
+)
+
+ANSWERS = (PATH, PATH_STEP, NETWORK, NETWORK_LINK)

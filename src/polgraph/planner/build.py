@@ -36,6 +36,7 @@ from polgraph.planner.plan import (
     Item,
     Leaf,
     Link,
+    Network,
     Nodes,
     Page,
     Paths,
@@ -47,7 +48,7 @@ from polgraph.planner.plan import (
     TypeName,
     ValueList,
 )
-from polgraph.planner.reaching import paths_of
+from polgraph.planner.reaching import network_of, paths_of
 from polgraph.planner.selection import SelectedField
 from polgraph.planner.sources import Operand
 from polgraph.planner.windows import PageLimits, list_size, window
@@ -97,6 +98,8 @@ class Builder:
                 return self._found(selected, path)
             case "paths":
                 return self._paths(selected, path)
+            case "network":
+                return self._network(selected, path)
             case "organization":
                 return ById(
                     self._item("Organization", selected, path),
@@ -160,15 +163,24 @@ class Builder:
         except InputError as error:
             raise PlanError(error, path) from None
 
+    def _network(self, selected: SelectedField, path: tuple[str, ...]) -> Network:
+        item, first = self._item("Network", selected, path), self._first(selected, path)
+        around = self._ids(selected, path, "around")
+        arguments, reach = selected.arguments, self.limits.reach
+        try:
+            return network_of(item, arguments, around, first, reach)
+        except InputError as error:
+            raise PlanError(error, path) from None
+
     def _ids(
-        self, selected: SelectedField, path: tuple[str, ...]
+        self, selected: SelectedField, path: tuple[str, ...], name: str = "ids"
     ) -> tuple[Operand, ...]:
-        ids = selected.arguments["ids"]
+        ids = selected.arguments[name]
         if not isinstance(ids, tuple):
             raise TypeError(ids)
         if len(ids) > self.limits.ids:
             message = (
-                f"ids holds {len(ids)} ids; at most {self.limits.ids} are answered"
+                f"{name} holds {len(ids)} ids; at most {self.limits.ids} are answered"
             )
             raise PlanError(LimitError(message), path)
         return tuple(item for item in ids if isinstance(item, Operand))

@@ -309,13 +309,14 @@ class Found:
 class Reach:
     """How far a search along ties goes.
 
-    `hops` is the most that may be asked for; an entity of more than `hub` links is not
-    walked through; `trails` are kept of each round.
+    `hops` is the most that may be asked of paths, `around` of a network; an entity of
+    more than `hub` links is not walked through; `trails` are kept of each round.
     """
 
     hops: int = 6
     hub: int = 200
     trails: int = 10_000
+    around: int = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -331,4 +332,17 @@ class Paths:
     reach: Reach
 
 
-Root = ById | ByIds | All | Page | Found | Paths
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """What lies within some ties of some entities; `types` are labels of the others."""
+
+    item: Item
+    around: tuple[Operand, ...]
+    hops: int
+    types: tuple[str, ...] | None
+    at: Operand | None
+    first: Operand
+    reach: Reach
+
+
+Root = ById | ByIds | All | Page | Found | Paths | Network

@@ -3,8 +3,13 @@
 from collections.abc import Mapping
 
 from polgraph.errors import InputError, LimitError
-from polgraph.planner.operands import given_operand, integer, required_operand
-from polgraph.planner.plan import Item, Paths, Reach
+from polgraph.planner.operands import (
+    given_operand,
+    integer,
+    required_operand,
+    type_labels,
+)
+from polgraph.planner.plan import Item, Network, Paths, Reach
 from polgraph.planner.sources import Argument, Operand
 
 _HOPS = 4
@@ -25,6 +30,30 @@ def paths_of(
         required_operand(arguments, "from"),
         required_operand(arguments, "to"),
         _checked("maxHops", hops, reach.hops),
+        given_operand(arguments, "at"),
+        first,
+        reach,
+    )
+
+
+def network_of(
+    item: Item,
+    arguments: Mapping[str, Argument],
+    around: tuple[Operand, ...],
+    first: Operand,
+    reach: Reach,
+) -> Network:
+    """The plan of `network`.
+
+    Raises:
+        InputError: for a number of hops that is none.
+        LimitError: for one over the limit.
+    """
+    return Network(
+        item,
+        around,
+        _checked("hops", integer(arguments, "hops", 1), reach.around),
+        type_labels(arguments.get("types")),
         given_operand(arguments, "at"),
         first,
         reach,

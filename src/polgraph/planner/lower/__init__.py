@@ -3,8 +3,10 @@
 `patterns` follows the model's paths and adds the one visibility predicate to every
 node; `leaves`, `dates`, `filters` and `rules` write values and conditions, `keyset` what
 lies beyond a cursor, `walk` and `pages` connections, `candidates` what a search may
-find and `hits` what it found, `rows` the row of a node, `roots` whole statements. Where one of them
-needs the row of another node it is handed the function that writes it.
+find and `hits` what it found. `assembled` pages what rules find (`appearing`, `timeline`),
+`ties` follows the model's ties, on which `trails` grow to `paths` with their `steps`, and
+`neighbours` make a `network`. `rows` writes the row of a node, `roots` whole statements.
+Where one of them needs the row of another node it is handed the function that writes it.
 """
 
 from polgraph.planner.lower.candidates import candidates

@@ -17,11 +17,22 @@ from polgraph.cypher.tree import (
     Variable,
 )
 from polgraph.planner.lower.hits import hits
+from polgraph.planner.lower.network import network
 from polgraph.planner.lower.pages import page
 from polgraph.planner.lower.paths import paths
 from polgraph.planner.lower.patterns import Scope, every, visible
 from polgraph.planner.lower.rows import row
-from polgraph.planner.plan import All, ById, ByIds, Found, Item, Page, Paths, Root
+from polgraph.planner.plan import (
+    All,
+    ById,
+    ByIds,
+    Found,
+    Item,
+    Network,
+    Page,
+    Paths,
+    Root,
+)
 
 _NODE = Variable("n")
 _WANTED = Variable("wanted")
@@ -43,6 +54,8 @@ def lower(root: Root) -> Statement:
             return Statement((returns(hits(root, row), _VALUE),))
         case Paths():
             return paths(root, row)
+        case Network():
+            return network(root, row)
         case _:
             assert_never(root)
 

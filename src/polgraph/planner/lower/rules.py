@@ -19,6 +19,11 @@ from polgraph.planner.lower.citing import (
 from polgraph.planner.lower.dates import bounds, certainty
 from polgraph.planner.lower.facts import fact_object, fact_relation, fact_subject
 from polgraph.planner.lower.hits import found_statement
+from polgraph.planner.lower.neighbours import (
+    link_citations,
+    network_links,
+    network_nodes,
+)
 from polgraph.planner.lower.patterns import Row, Scope
 from polgraph.planner.lower.speaking import (
     roles_then,
@@ -73,6 +78,9 @@ def role_held(answer: Rule, scope: Scope, _row: Row) -> Expression:
 
 
 RULES: Mapping[str, Written] = {
+    "Network.links": network_links,
+    "Network.nodes": network_nodes,
+    "NetworkLink.citations": link_citations,
     "Path.end": path_end,
     "Path.sentence": path_sentence,
     "Path.start": path_start,

@@ -171,16 +171,22 @@ def _steps(scope: Scope) -> tuple[tuple[Clause, ...], Scope]:
 
 def _relating(step: Variable, fact: Variable) -> Expression:
     """A step with what the API calls its relation."""
+    return mapped(
+        tie=Property(step, "tie"),
+        subject=Property(step, "subject"),
+        relation=relation_of(step, fact),
+    )
+
+
+def relation_of(step: Variable, fact: Expression) -> Expression:
+    """What the API calls the relation of a tie and the fact behind it."""
     names = listed(Literal(tie.name) for tie in TIES)
-    relation = Case(
+    return Case(
         (
             (_is(step, RELATION), Property(fact, "kind")),
             (_spoke(step, fact), Literal(SPOKE_AT)),
         ),
         Item(names, Property(step, "tie")),
-    )
-    return mapped(
-        tie=Property(step, "tie"), subject=Property(step, "subject"), relation=relation
     )
 
 
@@ -188,7 +194,7 @@ def _is(step: Variable, tie: Tie) -> Expression:
     return equal(Property(step, "tie"), Literal(TIES.index(tie)))
 
 
-def _spoke(step: Variable, fact: Variable) -> Expression:
+def _spoke(step: Variable, fact: Expression) -> Expression:
     speaker = Literal(ParticipationRole.SPEAKER.value)
     return both(_is(step, ATTENDED), equal(Property(fact, "role"), speaker))
 

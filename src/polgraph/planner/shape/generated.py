@@ -25,6 +25,7 @@ from polgraph.planner.plan import (
     Item,
     Leaf,
     Link,
+    Network,
     Nodes,
     Page,
     Paths,
@@ -93,6 +94,8 @@ class _Writer:
             case ByIds(item=item):
                 one = self._one(item, "a[0][0]").if_there()
                 return _Written(f"[{one.text} if a[0] else None for a in rows]")
+            case Network(item=item):
+                return self._one(item, "rows[0][0]")
             case All(item=item) | Paths(item=item):
                 return self._each(item, "[row[0] for row in rows]")
             case Page():

@@ -4,7 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from polgraph.planner.plan import All, ById, ByIds, Found, Item, Page, Paths, Root
+from polgraph.planner.plan import (
+    All,
+    ById,
+    ByIds,
+    Found,
+    Item,
+    Network,
+    Page,
+    Paths,
+    Root,
+)
 from polgraph.planner.shape.counting import Tally, objects
 from polgraph.planner.shape.gaps import Gap, MissingError, Row, Trail, as_row
 from polgraph.planner.shape.generated import fast_shaper
@@ -77,6 +87,9 @@ def _rows(root: Root) -> ShapeRows:
             return lambda rows, trail, gaps: every(
                 [row[0] for row in rows], trail, gaps
             )
+        case Network(item=item):
+            one = item_shaper(item)
+            return lambda rows, trail, gaps: one(as_row(rows[0][0]), trail, gaps, "")
         case Page():
             page = page_shaper(root, item_shaper)
             return lambda rows, trail, gaps: page(rows[0][0], trail, gaps)
