@@ -2,6 +2,7 @@
 
 CREATE CONSTRAINT polgraph_Node_id_unique IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT polgraph_Participation_id_unique IF NOT EXISTS FOR (n:Participation) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT polgraph_Merge_id_unique IF NOT EXISTS FOR (n:Merge) REQUIRE n.id IS UNIQUE;
 CREATE INDEX polgraph_Article_factCount IF NOT EXISTS FOR (n:Article) ON (n.factCount);
 CREATE INDEX polgraph_Article_name IF NOT EXISTS FOR (n:Article) ON (n.name);
 CREATE INDEX polgraph_Article_publishedAt IF NOT EXISTS FOR (n:Article) ON (n.publishedAt);

@@ -11,9 +11,6 @@ NOWHERE = "bolt://127.0.0.1:1"
 EXAMPLE = str(ROOT / "frontend" / "examples" / "who-spoke-at-which-meeting.graphql")
 NOT_BUILT = (
     "draft",
-    "duplicates",
-    "merge",
-    "split",
     "token",
 )
 

@@ -70,7 +70,7 @@ topics:
     pytest.param(
         "zzz: []",
         [
-            "more.yaml:4:1: unknown key `zzz`; known here: dataset, language, source, officials, parties, bodies, outlets, roles, statements, relations, meetings, events, articles, media, datasets, places, topics, participations"
+            "more.yaml:4:1: unknown key `zzz`; known here: dataset, language, source, officials, parties, bodies, outlets, roles, statements, relations, meetings, events, articles, media, datasets, places, topics, participations, merges"
         ],
         id="an unknown section that resembles none",
     ),
@@ -81,8 +81,11 @@ topics:
     ),
     pytest.param(
         "merges: [ { from: a, into: b } ]",
-        ["more.yaml:4:1: this version cannot take `merges`; leave them out"],
-        id="merges, which this version cannot take",
+        [
+            "more.yaml:4:11: this merge needs `author`",
+            "more.yaml:4:11: this merge needs `reason`",
+        ],
+        id="a merge that nobody gives a reason for",
     ),
     pytest.param(
         """\

@@ -19,9 +19,11 @@ from polgraph.cli.check import check
 from polgraph.cli.db import db
 from polgraph.cli.doctor import doctor
 from polgraph.cli.draft import draft
+from polgraph.cli.duplicates import duplicates
 from polgraph.cli.export import export
 from polgraph.cli.importing import import_command
 from polgraph.cli.load import load
+from polgraph.cli.merging import merge, split
 from polgraph.cli.query import query
 from polgraph.cli.schema import schema
 from polgraph.cli.serve import serve
@@ -60,17 +62,8 @@ def program() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for command in (
-        up,
-        serve,
-        check,
-        load,
-        draft,
-        export,
-        query,
-        schema,
-        doctor,
-    ):
+    graph = (load, draft, export, duplicates, merge, split, query)
+    for command in (up, serve, check, *graph, schema, doctor):
         app.command()(command)
     app.command("import")(import_command)
     app.add_typer(db(), name="db")

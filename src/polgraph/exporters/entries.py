@@ -37,7 +37,8 @@ def entry(record: Record) -> Entry:
     YAML file moves it to a file of its own, which keeps its white space.
     """
     shape = SECTIONS[section(record)]
-    told: dict[str, Tree] = {"id": record.id}
+    decided = shape.type is MODEL.merge  # its id follows from what it says
+    told: dict[str, Tree] = {} if decided else {"id": record.id}
     for key, field in shape.fields.items():
         told |= _field(key, field, record)
     if "citations" in shape.keys:

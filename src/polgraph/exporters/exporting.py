@@ -9,8 +9,9 @@ from polgraph.database import Graph
 from polgraph.errors import InputError
 from polgraph.exporters.folder import new_folder
 from polgraph.exporters.formats import FORMATS, Format
+from polgraph.exporters.public import Public
 from polgraph.exporters.report import Export, Tally
-from polgraph.exporters.things import state, things
+from polgraph.exporters.things import asserted, hidden, served, state
 
 _ATTEMPTS = 3
 _DATASET = "RETURN EXISTS { MATCH (d:Node {id: $id}) WHERE d:Dataset }"
@@ -65,9 +66,11 @@ async def _attempt(
     before = await state(graph)
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     tally = Tally()
+    means = FORMATS[format_]
+    stream = asserted if means.asserted else served
     with new_folder(folder, format_.value) as place:
-        writer = FORMATS[format_](place, now)
-        async for batch in things(graph, dataset):
+        writer = means.writer(place, Public(now, await hidden(graph, now)))
+        async for batch in stream(graph, dataset):
             tally.add(batch, now)
             await asyncio.to_thread(writer.add, batch)
             announce(f"{sum(tally.by_section.values()):,} records written")

@@ -1,10 +1,16 @@
 """The formats by name, and what each of them does with a stream of things."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from polgraph.exporters.csv import Tables
+from polgraph.exporters.followthemoney import FollowTheMoneyFile
+from polgraph.exporters.graphml import GraphmlFile
+from polgraph.exporters.popolo import PopoloFile
+from polgraph.exporters.public import Public
 from polgraph.exporters.sections import SectionFiles
 from polgraph.exporters.seed_files import jsonl_layout, yaml_layout
 from polgraph.exporters.things import Thing
@@ -15,6 +21,10 @@ class Format(StrEnum):
 
     YAML = "yaml"
     JSONL = "jsonl"
+    CSV = "csv"
+    POPOLO = "popolo"
+    FOLLOWTHEMONEY = "followthemoney"
+    GRAPHML = "graphml"
 
 
 class Writer(Protocol):
@@ -28,8 +38,25 @@ class Writer(Protocol):
         ...
 
 
-FORMATS: Mapping[Format, Callable[[Path, str], Writer]] = {
-    Format.YAML: lambda folder, _now: SectionFiles(folder, yaml_layout()),
-    Format.JSONL: lambda folder, _now: SectionFiles(folder, jsonl_layout()),
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How a format is written.
+
+    Attributes:
+        writer: makes its writer in a folder.
+        asserted: whether it says what each data set asserts, the hidden included, or
+            else what is served to everybody.
+    """
+
+    writer: Callable[[Path, Public], Writer]
+    asserted: bool
+
+
+FORMATS: Mapping[Format, Means] = {
+    Format.YAML: Means(lambda at, _: SectionFiles(at, yaml_layout()), asserted=True),
+    Format.JSONL: Means(lambda at, _: SectionFiles(at, jsonl_layout()), asserted=True),
+    Format.CSV: Means(lambda at, _: Tables(at), asserted=True),
+    Format.POPOLO: Means(PopoloFile, asserted=False),
+    Format.FOLLOWTHEMONEY: Means(FollowTheMoneyFile, asserted=False),
+    Format.GRAPHML: Means(GraphmlFile, asserted=False),
 }
-"""Makes the writer of a format: into a folder, at an instant (`YYYY-MM-DDTHH:MM:SSZ`)."""

@@ -8,7 +8,7 @@ import json
 from decimal import Decimal
 from pathlib import Path
 
-from polgraph.exporters.entries import Tree, entry, section
+from polgraph.exporters.entries import Entry, Tree, entry, section
 from polgraph.exporters.sections import Layout
 from polgraph.exporters.yaml import yaml
 from polgraph.records import Record
@@ -26,20 +26,28 @@ def jsonl_layout() -> Layout:
     return Layout(".jsonl", lambda _dataset, _section: "", _json_item)
 
 
+def seed_text(record: Record) -> str:
+    """A record as a whole seed file."""
+    return _yaml_head(record.dataset, section(record)) + yaml([entry(record)], 1)
+
+
 def _yaml_head(dataset: str, section_: str) -> str:
     return f"{yaml({'dataset': dataset})}\n{section_}:\n"
 
 
 def _yaml_item(record: Record, home: Path) -> str:
-    told = entry(record)
-    if record.type == "Article" and "text" in told:
-        told = {_moved(key): value for key, value in told.items()}
-        told["text_file"] = _write_text(record, home)
-    return yaml([told], 1)
+    return yaml([with_text_file(entry(record), record, home)], 1)
 
 
-def _moved(key: str) -> str:
-    return "text_file" if key == "text" else key
+def with_text_file(told: Entry, record: Record, home: Path) -> Entry:
+    """An entry whose text, where it is an article's, stands in a file of its own."""
+    if record.type != "Article" or "text" not in told:
+        return told
+    name = _write_text(record, home)
+    return {
+        "text_file" if key == "text" else key: name if key == "text" else value
+        for key, value in told.items()
+    }
 
 
 def _write_text(record: Record, home: Path) -> str:

@@ -1,7 +1,7 @@
 """What the commands do, for programs: one function for each, named like it.
 
 `opening` finds the graph as the commands do; then `checking`, `drafting`, `loading`, `importing`,
-`exporting` and `querying`, a module for each function. The functions are synchronous, need nothing but what they are
+`exporting`, `matching`, `merging` and `querying`, a module for each function. The functions are synchronous, need nothing but what they are
 given and the environment, and raise the errors of `polgraph.errors`. `polgraph` itself
 offers all of them: `import polgraph; polgraph.load(["seeds"])`.
 """
@@ -15,24 +15,33 @@ from polgraph.library.drafting import draft
 from polgraph.library.exporting import export
 from polgraph.library.importing import import_files
 from polgraph.library.loading import load
+from polgraph.library.matching import duplicates
+from polgraph.library.merging import merge, split
 from polgraph.library.querying import query
+from polgraph.matching import Pair
 from polgraph.seeds import Problem, Reading, SeedError
+from polgraph.seeds.deciding import Decided
 from polgraph.upsert import Report
 
 __all__ = [
     "About",
     "Answer",
+    "Decided",
     "Draft",
     "Export",
     "ImportReport",
+    "Pair",
     "Problem",
     "Reading",
     "Report",
     "SeedError",
     "check",
     "draft",
+    "duplicates",
     "export",
     "import_files",
     "load",
+    "merge",
     "query",
+    "split",
 ]

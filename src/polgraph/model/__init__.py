@@ -2,7 +2,7 @@
 
 In the order in which the pieces build on each other: `enums`, `fields` (the vocabulary
 of declarations), `values`, `interfaces`, then the types by subject (`actors`, `facts`,
-`occasions`, `sources`, `subjects`), `searching`, `edges`, `sentences`, `ties` and the
+`occasions`, `sources`, `subjects`, `decisions`), `searching`, `edges`, `sentences`, `ties` and the
 `answers` made of them, `filters`, and `assembly`, which checks
 the whole and gives it as `MODEL`. The GraphQL schema, the seed format, constraints and
 indexes, the Cypher compiler and the loader read it; adding a property is one line here.

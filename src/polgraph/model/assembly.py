@@ -12,6 +12,7 @@ from functools import cached_property
 from polgraph.errors import ModelError
 from polgraph.model.actors import ACTORS
 from polgraph.model.answers import ANSWERS
+from polgraph.model.decisions import MERGE
 from polgraph.model.edges import EDGES
 from polgraph.model.facts import FACTS, PARTICIPATION
 from polgraph.model.fields import (
@@ -52,6 +53,7 @@ class Model:
     citation: EdgeType
     participation: ObjectType
     full_texts: tuple[FullText, ...]
+    merge: ObjectType
     answers: tuple[ObjectType, ...] = ()
 
     @cached_property
@@ -77,8 +79,9 @@ class Model:
 
     @cached_property
     def object_by_name(self) -> Mapping[str, ObjectType]:
-        """Everything that is stored as a node, participations included."""
-        return {item.name: item for item in (*self.objects, self.participation)}
+        """Everything that is stored as a node, whether or not it is served as one."""
+        stored = (*self.objects, self.participation, self.merge)
+        return {item.name: item for item in stored}
 
     @cached_property
     def object_by_seed_key(self) -> Mapping[str, ObjectType]:
@@ -104,7 +107,8 @@ class Model:
 
     @cached_property
     def _fields(self) -> Mapping[str, Mapping[str, Field]]:
-        holders = (*self.composites.values(), self.participation, *self.edges)
+        unserved = (self.participation, self.merge)
+        holders = (*self.composites.values(), *unserved, *self.edges)
         return {
             item.name: {field.name: field for field in item.fields}
             for item in (*holders, self.citation, *self.answers)
@@ -146,6 +150,7 @@ def _assemble() -> Model:
         participation=PARTICIPATION,
         full_texts=FULL_TEXTS,
         answers=ANSWERS,
+        merge=MERGE,
     )
     check(model)
     return model

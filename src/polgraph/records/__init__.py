@@ -1,10 +1,12 @@
 """Validated records: what files and importers become and what the graph is made of.
 
-`record` is one data set's assertion about one thing, `canonical` its exact text, and
-`merging` what all data sets together say of the thing.
+`record` is one data set's assertion about one thing, `canonical` its exact text,
+`merging` what all data sets together say of the thing, and `merges` which things editors
+have decided to be one.
 """
 
 from polgraph.records.canonical import canonical, parse_canonical
+from polgraph.records.merges import decision_id, resolved, survivors
 from polgraph.records.merging import Merged, citation_key, combine, merge
 from polgraph.records.record import Citation, Record, Wording
 
@@ -16,6 +18,9 @@ __all__ = [
     "canonical",
     "citation_key",
     "combine",
+    "decision_id",
     "merge",
     "parse_canonical",
+    "resolved",
+    "survivors",
 ]

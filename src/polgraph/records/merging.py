@@ -41,7 +41,10 @@ class Merged:
 
 def merge(records: Sequence[Record]) -> Merged:
     """Unite the records of one thing; there must be one at least."""
-    ordered = _in_order(records)
+    return _united(_in_order(records))
+
+
+def _united(ordered: Sequence[Record]) -> Merged:
     public_from = min(_instant(record.embargo_until) for record in ordered)
     heard = [r for r in ordered if _instant(r.embargo_until) == public_from]
     return Merged(
@@ -55,12 +58,16 @@ def merge(records: Sequence[Record]) -> Merged:
     )
 
 
-def combine(records: Sequence[Record]) -> Record:
-    """Unite what one data set says of a thing in several places; the longest embargo holds."""
+def combine(records: Sequence[Record], *, in_order: bool = False) -> Record:
+    """Unite what one data set says of a thing in several places; the longest embargo holds.
+
+    With `in_order` the first record is heard first, else the first by what it says.
+    """
     if len(records) == 1:
         return records[0]
     longest = max(_instant(record.embargo_until) for record in records) or None
-    merged = merge([replace(record, embargo_until=longest) for record in records])
+    told = [replace(record, embargo_until=longest) for record in records]
+    merged = _united(told if in_order else _in_order(told))
     return Record(
         merged.type,
         merged.id,

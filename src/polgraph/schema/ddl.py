@@ -124,10 +124,11 @@ def definitions(model: Model) -> tuple[Definition, ...]:
         for key in _keys(model, label, where)
     }
     roots = ("Node", model.participation.name)
+    keyed = (*roots, model.merge.name)
     indexes |= {RangeIndex(label, EMBARGO) for label in roots}
     in_order = sorted(indexes, key=lambda index: (index.label, index.key))
     links = (LinkIndex(type_, EMBARGO) for type_ in sorted(EMBARGOED))
-    unique = (Unique(label, "id") for label in roots)
+    unique = (Unique(label, "id") for label in keyed)
     return (*unique, *in_order, *links, *map(FullTextIndex, model.full_texts))
 
 

@@ -5,7 +5,7 @@ of it (`survey`), once for its entries.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from polgraph.seeds.contents import is_sound
 from polgraph.seeds.files import SeedFile
@@ -17,7 +17,6 @@ from polgraph.seeds.problems import Findings
 from polgraph.seeds.scope import Scope, file_scope
 
 TOP = ("dataset", "language", "source")
-_MERGES = "merges"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def survey(
     if not top:
         return None
     root = Table(tuple(top), file.top)
-    refuse_unknown_keys(_without_merges(root, findings), (*TOP, *SECTIONS), findings)
+    refuse_unknown_keys(root, (*TOP, *SECTIONS), findings)
     return Document(file, root, file_scope(root, findings))
 
 
@@ -87,11 +86,3 @@ def _entries(
                     f"the file is {describe(part)}; write keys such as `officials:`"
                 )
                 findings.refuse(part.at, message)
-
-
-def _without_merges(root: Table, findings: Findings) -> Table:
-    for entry in root.given:
-        if entry.key == _MERGES:
-            message = "this version cannot take `merges`; leave them out"
-            findings.refuse(entry.at, message)
-    return replace(root, entries=tuple(e for e in root.entries if e.key != _MERGES))

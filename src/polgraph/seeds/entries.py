@@ -12,6 +12,7 @@ from polgraph.seeds.identity import fact_id
 from polgraph.seeds.keys import Shape
 from polgraph.seeds.library import Library
 from polgraph.seeds.located import Position, Table
+from polgraph.seeds.merges import merged_references
 from polgraph.seeds.parts import refuse_unknown_keys, single
 from polgraph.seeds.problems import Findings
 from polgraph.seeds.rules import RULES, Assertion
@@ -81,6 +82,7 @@ class EntryReader:
             *(each for made in contents.references.values() for each in made),
             *(each for made in cited for each in made.references),
             *scope_references(table),
+            *merged_references(told),
         )
         record = _record(told, named or self._derived_id(told), own)
         return Draft(record, table.at, named is not None, references, within)
@@ -107,6 +109,8 @@ def _own_scope(table: Table, shape: Shape, scope: Scope, named: str | None) -> S
             return replace(scope, source=named)
         case "Dataset":
             return Scope(dataset=named)
+        case "Merge":
+            return Scope(dataset=scope.dataset)
         case _:
             return scope
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from polgraph.model import MODEL
 from polgraph.model.enums import ParticipationRole
 from polgraph.model.fields import One
-from polgraph.records import Wording
+from polgraph.records import Wording, decision_id
 from polgraph.records.record import Value
 from polgraph.seeds.rules import Assertion, is_known_part
 from polgraph.text.slug import content_id
@@ -24,6 +24,8 @@ _WORDS = ("title", "text", "since", "date")
 
 def fact_id(told: Assertion) -> str:
     """Derive the id of a fact; without a quote, its own words stand for the source's."""
+    if told.shape.type is MODEL.merge:
+        return decision_id(_text(told.values.get("from", "")))
     words = () if is_known_part(told) else (*_described(told), *_words(told))
     return content_id(told.shape.noun, *_kind(told), *_ends(told), *words)
 

@@ -59,8 +59,11 @@ class Shape:
 
     @property
     def is_fact(self) -> bool:
-        """Whether it is a fact about other things, which needs no id of its own."""
-        return "Cited" in self.type.interfaces and "Entity" not in self.type.interfaces
+        """Whether it is a fact or a decision about things, which needs no id of its own."""
+        cited = "Cited" in self.type.interfaces
+        return self.type is MODEL.merge or (
+            cited and "Entity" not in self.type.interfaces
+        )
 
 
 def seed_key(name: str) -> str:
@@ -106,7 +109,8 @@ def _fields(item: ObjectType) -> dict[str, Field]:
 
 def _shape(item: ObjectType, *others: str) -> Shape:
     cited = (*SOURCES, *_SCOPE) if "Cited" in item.interfaces else ()
-    return Shape(item, _fields(item), (*cited, *others))
+    decided = ("dataset",) if item is MODEL.merge else ()
+    return Shape(item, _fields(item), (*cited, *decided, *others))
 
 
 def _without(shape: Shape, *keys: str) -> Shape:

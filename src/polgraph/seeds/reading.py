@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from polgraph.model import MODEL
 from polgraph.records import Record
 from polgraph.records.record import Value
 from polgraph.seeds.document import Document, survey
@@ -15,8 +16,9 @@ from polgraph.seeds.entries import Draft, EntryReader, Given
 from polgraph.seeds.files import SeedFile, seed_files
 from polgraph.seeds.keys import Shape
 from polgraph.seeds.library import Library
-from polgraph.seeds.located import Table
+from polgraph.seeds.located import Position, Table
 from polgraph.seeds.meetings import read_meeting
+from polgraph.seeds.merges import merged_ids
 from polgraph.seeds.problems import External, Findings, Problem
 from polgraph.seeds.references import References
 from polgraph.seeds.repeats import put
@@ -63,6 +65,7 @@ def read_into(
         Everything to mend; where there is something, the records are worth nothing.
     """
     findings = Findings()
+    decided: Position | None = None
     with Library() as library:
         documents = _surveyed(paths, library, findings)
         reader = EntryReader(library, findings)
@@ -71,6 +74,11 @@ def read_into(
             for draft in _drafts(document, reader):
                 put(draft, spool, findings)
                 references.add(draft.references)
+                if draft.record.type == MODEL.merge.name:
+                    decided = draft.at
+    if decided is not None:
+        with findings.at(decided, "`merges`"):
+            references.follow(merged_ids(spool.of_type(MODEL.merge.name)))
     references.refuse_misfits(findings)
     return findings.in_order()
 

@@ -1,6 +1,6 @@
 """Ids that entries refer to: of the right type, or somewhere outside the files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from polgraph.model import MODEL
 from polgraph.seeds.fields import Reference
@@ -18,6 +18,9 @@ _TABLES = (
 )
 _ADD = "INSERT INTO reference VALUES (?, ?, ?, ?, ?, ?, ?)"
 _FITS = "INSERT OR IGNORE INTO fits VALUES (?, ?)"
+_FOLLOW = """\
+UPDATE reference SET id = ?1
+WHERE id = ?2 AND NOT EXISTS (SELECT 1 FROM record d WHERE d.id = ?2)"""
 _OUTSIDE = """\
 SELECT DISTINCT r.* FROM reference r
 WHERE NOT EXISTS (SELECT 1 FROM record d WHERE d.id = r.id)
@@ -42,6 +45,11 @@ class References:
     def add(self, references: Iterable[Reference]) -> None:
         """Note references."""
         self._database.executemany(_ADD, map(_row, references))
+
+    def follow(self, merged: Mapping[str, str]) -> None:
+        """Let references to ids that only decisions know lead to what is left of them."""
+        left = ((into, id_) for id_, into in merged.items())
+        self._database.executemany(_FOLLOW, left)
 
     def refuse_misfits(self, findings: Findings) -> None:
         """Tell of each reference to something of the wrong type."""

@@ -23,7 +23,7 @@ SPANS = (
 )
 _VOICES = ("speaker", "organization", "attribution", "roles")
 # An outlet is shown by what it publishes; an event is the frame of cited facts.
-_WORDLESS = frozenset({"Article", "Dataset", "Event", "Outlet", "Topic"})
+_WORDLESS = frozenset({"Article", "Dataset", "Event", "Merge", "Outlet", "Topic"})
 
 Finding = tuple[Position, str]
 

@@ -2,7 +2,8 @@
 
 In the order in which a load passes them: a `spool` holds the records, a `job` says what
 to do with them, `loading` chooses one transaction (`writing`) or many (`batchwise`), and
-`turns` lets loads follow each other. `quotations` completes the records from the graph,
+`turns` lets loads follow each other. `uniting` says records of what merges have left
+(`united`, `asserted`), `quotations` completes the records from the graph,
 `reading` fetches what the graph has, `changes` compares, `requoting` follows a changed
 text, `references` refuses what does not fit, `properties` (with `wordings`) and
 `relationships` (with `fragments`) say how a thing is stored, `rows` what is sent,
@@ -17,6 +18,7 @@ told. `filling` fills an empty graph without looking; `keying` makes the keys of
 anew when their rules change.
 """
 
+from polgraph.upsert.asserted import read_decisions
 from polgraph.upsert.describing import describe
 from polgraph.upsert.job import Job
 from polgraph.upsert.keying import rekey
@@ -35,6 +37,7 @@ __all__ = [
     "Spool",
     "describe",
     "load_spool",
+    "read_decisions",
     "read_labels",
     "read_said",
     "read_texts",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from polgraph.database import Graph, Transaction
 from polgraph.upsert.ahead import ahead
+from polgraph.upsert.asserted import keep_united
 from polgraph.upsert.changes import Changes, compare
 from polgraph.upsert.deferred import Deferred
 from polgraph.upsert.deriving import derive, rebuild
@@ -51,7 +52,7 @@ async def load_batchwise(graph: Graph, job: Job, progress: Progress) -> Report:
     fresh = await is_empty(everywhere)
     if not fresh:
         progress.say("Comparing with the graph")
-        await Precheck(everywhere, job.spool, job.prune).run()
+        await Precheck(everywhere, job.spool, job.prune, job.united.rebuilt).run()
     if job.dry_run:
         return await _compare(everywhere, job)
     await mark_unfinished(everywhere)
@@ -61,6 +62,7 @@ async def load_batchwise(graph: Graph, job: Job, progress: Progress) -> Report:
         if broken:
             writer.dated |= job.spool.datasets
         await writer.write()
+        await keep_united(everywhere, job.united)
         whole = not broken or await relink(everywhere)
         progress.say("Deriving what follows")
         if broken or fresh:
@@ -76,13 +78,13 @@ async def load_batchwise(graph: Graph, job: Job, progress: Progress) -> Report:
 
 async def _compare(transaction: Transaction, job: Job) -> Report:
     """Only tell what would change."""
-    report = NOTHING
+    report, rebuilt = NOTHING, job.united.rebuilt
     for batch in job.spool.batches((*NAMED, *FACTS), SIZE):
         located = await locate_quotes(transaction, batch, job.spool.given)
         ids = [record.id for record in located]
         stored = await read_stored(transaction, ids, frozenset())
-        report += _told(compare(located, stored, job.prune), job)
-    async for changes in pruned(transaction, job.spool, job.prune):
+        report += _told(compare(located, stored, job.prune, rebuilt), job)
+    async for changes in pruned(transaction, job.spool, job.prune, rebuilt):
         report += _told(changes, job)
     return report
 
@@ -116,7 +118,10 @@ class _Writer:
                 await write_links(transaction, links)
         await self._things(FACTS, at_once=True)
         async for changes in pruned(
-            Piecewise(self.graph), self.job.spool, self.job.prune
+            Piecewise(self.graph),
+            self.job.spool,
+            self.job.prune,
+            self.job.united.rebuilt,
         ):
             removed = ids_of(changes.removed)
             self.touched.add(await spread(Piecewise(self.graph), removed))
@@ -141,13 +146,16 @@ class _Writer:
         ids = [] if self.fresh else [record.id for record in located]
         stored = await read_stored(transaction, ids, frozenset())
         return await asyncio.to_thread(
-            lambda: self._prepared(compare(located, stored, self.job.prune))
+            lambda: self._prepared(
+                compare(located, stored, self.job.prune, self.job.united.rebuilt)
+            )
         )
 
     def _prepared(self, changes: Changes) -> tuple[Changes, Rows]:
         if not self.fresh:
             self.touched.add(marks(changes))
-        return changes, Rows.of(changes, self.job.now)
+        originals = self.job.united.originals
+        return changes, Rows.of(changes, self.job.now, originals)
 
     async def _batch(self, changes: Changes, rows: Rows, *, at_once: bool) -> None:
         if changes:

@@ -5,7 +5,7 @@ only the first three are written.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from polgraph.records import Merged, Record, canonical, combine, merge, parse_ca
 from polgraph.records.record import Value
 
 Lines = Mapping[str, str]
+Unsays = Callable[[str], bool]  # whether a data set takes back what it does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def compare(
     records: Iterable[Record],
     stored: Mapping[str, Stored],
     prune: frozenset[str],
+    rebuilt: frozenset[str] = frozenset(),
 ) -> Changes:
     """Tell what becomes of every thing that is loaded or that pruning may remove.
 
@@ -115,10 +117,16 @@ def compare(
         stored: by id, what the graph has of the things loaded, and of all that the
             data sets in `prune` assert.
         prune: data sets that no longer say what they do not say in this load.
+        rebuilt: things of which no data set says what it does not say in this load.
     """
     loaded = _lines(records)
     outcome = [
-        _outcome(id_, loaded.get(id_), stored.get(id_), prune)
+        _outcome(
+            id_,
+            loaded.get(id_),
+            stored.get(id_),
+            (lambda _: True) if id_ in rebuilt else prune.__contains__,
+        )
         for id_ in sorted({*loaded, *stored})
     ]
     return Changes(
@@ -161,9 +169,9 @@ def _loaded(by_dataset: Mapping[str, Sequence[Record]]) -> _Loaded:
 
 
 def _outcome(
-    id_: str, loaded: _Loaded | None, before: Stored | None, prune: frozenset[str]
+    id_: str, loaded: _Loaded | None, before: Stored | None, unsays: Unsays
 ) -> Change | Stored | _Gone:
-    kept = {} if before is None else _kept(before.lines, prune)
+    kept = {} if before is None else _kept(before.lines, unsays)
     lines = kept | dict(loaded.lines if loaded else {})
     if before is not None:
         if not lines:
@@ -176,8 +184,8 @@ def _outcome(
     return Change(loaded.type, id_, lines)
 
 
-def _kept(lines: Lines, prune: frozenset[str]) -> dict[str, str]:
-    return {dataset: line for dataset, line in lines.items() if dataset not in prune}
+def _kept(lines: Lines, unsays: Unsays) -> dict[str, str]:
+    return {dataset: line for dataset, line in lines.items() if not unsays(dataset)}
 
 
 def _merged(lines: Lines) -> Merged:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from polgraph.upsert.changes import Changes
 from polgraph.upsert.spool import Spool
+from polgraph.upsert.united import UNTOUCHED, United
 
 ONE = 10_000
 """Records of one transaction at most; readers see them all at once."""
@@ -25,6 +26,8 @@ class Job:
         most: records that are written in one transaction; more are written in batches.
         dry_run: compare, and write nothing.
         tell: told what becomes of every thing, before it is written.
+        split: ids of merged entities that are to stand for themselves again.
+        united: what merges make of the load; found when it begins.
     """
 
     spool: Spool
@@ -33,3 +36,5 @@ class Job:
     most: int = ONE
     dry_run: bool = False
     tell: Callable[[Changes], None] = unheard
+    split: frozenset[str] = frozenset()
+    united: United = UNTOUCHED

@@ -1,6 +1,7 @@
 """A load of any size: one transaction where it fits one, else many to the same end."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from polgraph.database import Graph, Transaction
 from polgraph.upsert.batchwise import load_batchwise
@@ -11,6 +12,7 @@ from polgraph.upsert.reading import read_asserted
 from polgraph.upsert.report import Report
 from polgraph.upsert.turns import LONGEST, take_turn, turn
 from polgraph.upsert.unfinished import is_unfinished
+from polgraph.upsert.uniting import unite
 from polgraph.upsert.writing import changes_of, write
 
 Check = Callable[[Transaction], Awaitable[None]]
@@ -37,17 +39,26 @@ async def load_spool(
             await take_turn(transaction, progress.say)
             if not await is_unfinished(transaction):
                 await check(transaction)
-                return await _load_at_once(transaction, job)
+                return await _load_at_once(transaction, await _united(transaction, job))
     async with turn(graph, progress.say):
         await check(Piecewise(graph))
-        return await load_batchwise(graph, job, progress)
+        return await load_batchwise(
+            graph, await _united(Piecewise(graph), job), progress
+        )
+
+
+async def _united(transaction: Transaction, job: Job) -> Job:
+    """The job said of what merges have left."""
+    united = await unite(transaction, job.spool, job.prune, job.split)
+    return replace(job, united=united)
 
 
 async def _load_at_once(transaction: Transaction, job: Job) -> Report:
-    changes = await changes_of(transaction, list(job.spool), job.prune)
+    records = list(job.spool)
+    changes = await changes_of(transaction, records, job.prune, job.united.rebuilt)
     job.tell(changes)
     if not job.dry_run:
-        await write(transaction, changes, job.now)
+        await write(transaction, changes, job.now, job.united)
     return Report.of(changes)
 
 

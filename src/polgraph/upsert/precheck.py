@@ -39,6 +39,7 @@ class Precheck:
         transaction: reads the graph.
         spool: what is loaded.
         prune: data sets that no longer say what they do not say in this load.
+        rebuilt: things of which no data set says what it does not say in this load.
         gone: ids of things that nothing will assert any more.
         told: what does not fit.
     """
@@ -46,6 +47,7 @@ class Precheck:
     transaction: Transaction
     spool: Spool
     prune: frozenset[str]
+    rebuilt: frozenset[str] = frozenset()
     gone: set[str] = field(default_factory=set[str])
     told: list[str] = field(default_factory=list[str])
 
@@ -55,7 +57,9 @@ class Precheck:
         Raises:
             InputError: lists all that does not fit.
         """
-        async for changes in pruned(self.transaction, self.spool, self.prune):
+        async for changes in pruned(
+            self.transaction, self.spool, self.prune, self.rebuilt
+        ):
             self.gone.update(thing.id for thing in changes.removed)
         for batch in self.spool.batches((*NAMED, *FACTS), SIZE):
             await self._check(batch)
@@ -70,7 +74,7 @@ class Precheck:
             ids = {record.id for record in located}
             stored = await read_stored(self.transaction, ids, frozenset())
             check_types(located, stored)
-            changes = compare(located, stored, self.prune)
+            changes = compare(located, stored, self.prune, self.rebuilt)
             check_texts(changes.written)
             moved, _ = await requote(self.transaction, changes, self.prune)
             for record in moved:

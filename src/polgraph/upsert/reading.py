@@ -6,19 +6,19 @@ from pydantic import TypeAdapter
 
 from polgraph.database import Transaction
 from polgraph.model import MODEL
-from polgraph.records import Record, parse_canonical
+from polgraph.records import Record, decision_id, parse_canonical
 from polgraph.upsert.batches import batches
 from polgraph.upsert.changes import Stored
 
 # Lists rather than rows: the driver's cost is by row.
 _BY_ID = """\
 UNWIND $ids AS id
-MATCH (n:Node|Participation {id: id})
+MATCH (n:Node|Participation|Merge {id: id})
 RETURN collect([
     n.id, labels(n), coalesce(n.datasets, []), coalesce(n.records, []), n.updatedAt
 ])"""
 _BY_DATASET = """\
-MATCH (n:Node|Participation)
+MATCH (n:Node|Participation|Merge)
 WHERE any(dataset IN n.datasets WHERE dataset IN $datasets)
 RETURN collect(n.id)"""
 _EMPTY = "RETURN NOT EXISTS { MATCH (:Node) }"
@@ -27,7 +27,11 @@ MATCH (n:{label})
 WHERE n.id > $after AND any(dataset IN n.datasets WHERE dataset IN $datasets)
 WITH n.id AS id ORDER BY id LIMIT 5000
 RETURN collect(id)"""
-_LABELS = "UNWIND $ids AS id MATCH (n:Node {id: id}) RETURN collect([n.id, labels(n)])"
+_LABELS = """\
+UNWIND $ids AS asked
+OPTIONAL MATCH (m:Merge {id: asked[1]})
+MATCH (n:Node {id: coalesce(m.left, asked[0])})
+RETURN collect([asked[0], labels(n)])"""
 _TEXTS = """\
 UNWIND $ids AS id MATCH (a:Node {id: id}) WHERE a:Article AND a.text IS NOT NULL
 RETURN a.id, a.text"""
@@ -69,7 +73,7 @@ async def read_asserted(
     transaction: Transaction, datasets: Collection[str]
 ) -> AsyncGenerator[list[str]]:
     """Ids of all things that data sets assert, 5,000 at a time."""
-    for label in ("Node", MODEL.participation.name):
+    for label in ("Node", MODEL.participation.name, MODEL.merge.name):
         after = ""
         while True:
             rows = await transaction.rows(
@@ -93,9 +97,13 @@ async def read_said(transaction: Transaction, id_: str, dataset: str) -> Record 
 async def read_labels(
     transaction: Transaction, ids: Collection[str]
 ) -> dict[str, frozenset[str]]:
-    """Labels of the nodes that there are, by id; participations are no targets."""
+    """Labels of the nodes that there are, by id; participations are no targets.
+
+    An id that was merged has the labels of the entity that is left.
+    """
     labels: dict[str, frozenset[str]] = {}
-    for batch in batches(sorted(ids)):
+    asked = [[id_, decision_id(id_)] for id_ in sorted(ids)]
+    for batch in batches(asked):
         rows = await transaction.rows(_LABELS, {"ids": batch})
         ((found,),) = _LABELLED.validate_python(rows)
         labels |= dict(found)

@@ -13,6 +13,8 @@ Row = Mapping[str, object]
 Nodes = Mapping[str, Sequence[Row]]
 Links = Mapping[tuple[str, str], Sequence[Row]]
 
+Originals = Mapping[str, Sequence[str]]
+NO_ORIGINALS: Originals = {}
 _Thing = TypeVar("_Thing", Change, Stored)
 
 
@@ -35,23 +37,28 @@ class Rows:
     links: Links
 
     @classmethod
-    def of(cls, changes: Changes, now: str) -> Self:
+    def of(
+        cls, changes: Changes, now: str, originals: Originals = NO_ORIGINALS
+    ) -> Self:
         """The rows of changes; things in which readers see a difference are dated `now`."""
         return cls(
             {name: ids_of(things) for name, things in by_type(changes.removed).items()},
             {name: ids_of(things) for name, things in by_type(changes.changed).items()},
-            _nodes(changes.added, now),
-            _nodes(changes.changed, now),
+            _nodes(changes.added, now, originals),
+            _nodes(changes.changed, now, originals),
             link_rows(changes.written),
         )
 
 
-def _nodes(changes: Iterable[Change], now: str) -> Nodes:
+def _nodes(changes: Iterable[Change], now: str, originals: Originals) -> Nodes:
     grouped = by_type(changes).items()
-    return {name: [node_row(change, now) for change in each] for name, each in grouped}
+    return {
+        name: [node_row(change, now, originals) for change in each]
+        for name, each in grouped
+    }
 
 
-def node_row(change: Change, now: str) -> Row:
+def node_row(change: Change, now: str, originals: Originals) -> Row:
     """A thing as `{id, properties}`, dated now where readers see a difference.
 
     What it no longer says is null. What is derived stays as it is until it is derived
@@ -59,11 +66,13 @@ def node_row(change: Change, now: str) -> Row:
     """
     before = change.before
     unseen = before is not None and not change.updated
-    kept = {
+    kept: dict[str, object] = {
         "datasets": sorted(change.lines),
         "records": [change.lines[dataset] for dataset in sorted(change.lines)],
         "updatedAt": before.updated_at if before is not None and unseen else now,
     }
+    if change.id in originals:
+        kept["originals"] = list(originals[change.id]) or None
     said = properties(change.merged)
     if before is None:
         return {"id": change.id, "properties": _beginning(change, now) | said | kept}

@@ -32,6 +32,7 @@ _ADD_ALONE = """\
 INSERT INTO record (id, dataset, type, line, place, further)
 SELECT ?1, ?2, ?3, ?4, ?5, 0 WHERE NOT EXISTS (SELECT 1 FROM record WHERE id = ?1)"""
 _REPLACE = "UPDATE record SET line = ? WHERE id = ? AND dataset = ?"
+_REMOVE = "DELETE FROM record WHERE id IN (SELECT value FROM json_each(?))"
 _FIND = "SELECT line, place FROM record WHERE id = ? ORDER BY n"
 _FIRST = """\
 SELECT n, id, line FROM record WHERE type = ? AND further = 0 AND n > ?
@@ -59,6 +60,7 @@ FACTS = tuple(
 """Types that nothing leads to but what comes after them."""
 
 Batch = Sequence[Record]
+_PAGE = 1_000
 
 
 class Spool:
@@ -123,6 +125,11 @@ class Spool:
         row = (canonical(record), record.id, record.dataset)
         self.database.execute(_REPLACE, row)
 
+    def remove(self, ids: Collection[str]) -> None:
+        """Take out everything that is said of things."""
+        gone = self.database.execute(_REMOVE, (_array(ids),)).rowcount
+        self._count -= gone
+
     def said_of(self, id_: str) -> list[tuple[Record, str]]:
         """What the data sets say of a thing, and where."""
         rows = self.database.execute(_FIND, (id_,))
@@ -131,6 +138,10 @@ class Spool:
     def given(self, ids: Iterable[str]) -> Iterator[Record]:
         """What is said of things, by whichever data set."""
         return (record for id_ in ids for record, _ in self.said_of(id_))
+
+    def of_type(self, type_name: str) -> Iterator[Record]:
+        """Everything that is said of things of a type."""
+        return (r for batch in self.batches((type_name,), _PAGE) for r in batch)
 
     def types_of(self, ids: Collection[str]) -> dict[str, str]:
         """The types of things, as far as they are here, by id."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from polgraph.database import Transaction
 from polgraph.records import Record
+from polgraph.upsert.asserted import keep_united
 from polgraph.upsert.batches import batches
 from polgraph.upsert.changes import Changes, compare
 from polgraph.upsert.deriving import derive
@@ -21,6 +22,7 @@ from polgraph.upsert.references import check_references, check_types
 from polgraph.upsert.report import Report
 from polgraph.upsert.requoting import requote
 from polgraph.upsert.rows import Links, Rows, ids_of
+from polgraph.upsert.spool import Spool
 from polgraph.upsert.statements import (
     create_nodes,
     overwrite_nodes,
@@ -29,6 +31,8 @@ from polgraph.upsert.statements import (
     write_relationships,
 )
 from polgraph.upsert.turns import take_turn
+from polgraph.upsert.united import UNTOUCHED, United
+from polgraph.upsert.uniting import unite
 
 _TOUCH = "UNWIND $ids AS id MATCH (d:Node {id: id}) SET d.loadedAt = $now"
 
@@ -38,6 +42,7 @@ async def upsert(
     records: Sequence[Record],
     *,
     prune: frozenset[str] = frozenset(),
+    split: frozenset[str] = frozenset(),
     now: str,
 ) -> Report:
     """Bring the graph to what the records say, and no further.
@@ -46,6 +51,7 @@ async def upsert(
         transaction: everything is written in it; the caller commits or rolls back.
         records: validated; links may lead to each other or to what the graph has.
         prune: data sets of which everything that is not among `records` is taken back.
+        split: ids of merged entities that are to stand for themselves again.
         now: the instant of the load, `YYYY-MM-DDTHH:MM:SSZ`.
 
     Raises:
@@ -53,13 +59,21 @@ async def upsert(
             ids of two types; all of a kind in one message, before any write.
     """
     await take_turn(transaction)
-    changes = await changes_of(transaction, records, prune)
-    await write(transaction, changes, now)
+    with Spool() as spool:
+        for record in records:
+            spool.unite(record)
+        united = await unite(transaction, spool, prune, split)
+        said = list(spool)
+    changes = await changes_of(transaction, said, prune, united.rebuilt)
+    await write(transaction, changes, now, united)
     return Report.of(changes)
 
 
 async def changes_of(
-    transaction: Transaction, records: Sequence[Record], prune: frozenset[str]
+    transaction: Transaction,
+    records: Sequence[Record],
+    prune: frozenset[str],
+    rebuilt: frozenset[str] = frozenset(),
 ) -> Changes:
     """What records would change.
 
@@ -67,24 +81,33 @@ async def changes_of(
         InputError: where they do not fit the graph.
     """
     located = await locate_quotes(transaction, records)
-    stored = await read_stored(transaction, {record.id for record in located}, prune)
+    ids = {record.id for record in located} | rebuilt
+    stored = await read_stored(transaction, ids, prune)
     check_types(located, stored)
-    changes = compare(located, stored, prune)
+    changes = compare(located, stored, prune, rebuilt)
     moved, quoting = await requote(transaction, changes, prune)
     if moved:
-        changes = compare((*located, *moved), {**quoting, **stored}, prune)
+        changes = compare((*located, *moved), {**quoting, **stored}, prune, rebuilt)
     check_texts(changes.written)
     await check_references(transaction, changes)
     return changes
 
 
-async def write(transaction: Transaction, changes: Changes, now: str) -> None:
+async def write(
+    transaction: Transaction, changes: Changes, now: str, united: United = UNTOUCHED
+) -> None:
     """Write what changed, and derive anew what that touches."""
-    if not changes:
-        return
+    if changes:
+        await _write(transaction, changes, now, united)
+    await keep_united(transaction, united)
+
+
+async def _write(
+    transaction: Transaction, changes: Changes, now: str, united: United
+) -> None:
     with Touched() as touched:
         await _touch(transaction, touched, changes, now)
-        rows = Rows.of(changes, now)
+        rows = Rows.of(changes, now, united.originals)
         await write_nodes(transaction, rows)
         await write_links(transaction, rows.links)
         await date_datasets(transaction, changes.dated, now)
