@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from polgraph.model import MODEL
 from polgraph.model.enums import NameKind
 from polgraph.model.fields import Field, Property, Scalar, Strings, Text, Values
-from polgraph.records import Citation, Record, Wording
+from polgraph.records import Citation, Record, Wording, decision_id
 from polgraph.records.record import Value
 from polgraph.seeds.keys import SECTIONS, Shape, is_required
 from polgraph.upsert.quotations import Source, locate
@@ -32,6 +32,7 @@ languages = st.sampled_from(["ar", "en", "ar-JO", "fr", None])
 wordings = st.builds(Wording, words, languages, st.sampled_from(NameKind))
 _LINK = st.sampled_from(["https://example.org/", "http://a.example/?q=x#y"])
 _SCALARS: Mapping[Scalar, st.SearchStrategy[str | int | float]] = {
+    Scalar.ID: st.just("official"),
     Scalar.STRING: words,
     Scalar.INT: st.integers(1, 999_999_999),
     Scalar.FLOAT: st.floats(-1e14, 1e14).map(lambda number: round(number, 6)),
@@ -134,6 +135,9 @@ def _sensible(record: Record) -> Record:
         }
     if record.type == "Participation":
         links.setdefault("participant", ("official",))
+    if record.type == "Merge":
+        values |= {"from": "former", "into": "official"}
+        return replace(record, id=decision_id("former"), values=values)
     if record.type == "Dataset":
         values["sources"] = "optional"
     return replace(record, values=values, links=links)
@@ -146,7 +150,7 @@ def graphs(draw: st.DrawFn) -> list[Record]:
     told = [draw(_record(shape, full=key == rich)) for key, shape in SECTIONS.items()]
     hidden = [
         record
-        if record.type == "Dataset"
+        if record.type in {"Dataset", "Merge"}
         else replace(record, embargo_until=draw(st.none() | st.just(INSTANT)))
         for record in told
     ]
