@@ -9,10 +9,7 @@ from tests.program import ROOT
 
 NOWHERE = "bolt://127.0.0.1:1"
 EXAMPLE = str(ROOT / "frontend" / "examples" / "who-spoke-at-which-meeting.graphql")
-NOT_BUILT = (
-    "draft",
-    "token",
-)
+NOT_BUILT = ("token",)
 
 
 def is_one_line(text: str) -> bool:
