@@ -192,7 +192,8 @@ def _name(properties: Properties, merged: Merged) -> None:
 
 def _describe(properties: Properties, merged: Merged, lost: Counter[str]) -> None:
     """What all entities have: descriptions, notes, links and identifiers."""
-    for field, key in (("description", "description"), ("note", "notes")):
+    notes = "summary" if merged.type == "Role" else "notes"  # edges have no notes
+    for field, key in (("description", "description"), ("note", notes)):
         for wording in wordings(merged, field):
             _add(properties, key, wording.text)
     for link in objects(merged, "links"):
