@@ -427,8 +427,11 @@ def step_citations(request: Request, step: Step, a: Arguments) -> object:
         cites = [
             cite
             for cite in world.cited_by(tie.subject)
-            if cite.fact is tie.object
-            or tie.object in connecting.ends(world, cite.fact)
+            if cite.fact is not tie.subject
+            and (
+                cite.fact is tie.object
+                or tie.object in connecting.ends(world, cite.fact)
+            )
         ]
     else:
         fields = {"PART_OF": "parent", "ORGANIZED_BY": "organizers", "HELD_AT": "place"}

@@ -88,7 +88,7 @@ RETURN [path.length, head(COLLECT {
   WITH {tie: path_4s.tie, subject: path_4s.subject, relation: CASE WHEN path_4s.tie = 0 THEN path_4w.kind WHEN path_4s.tie = 1 AND path_4w.role = 'SPEAKER' THEN 'SPOKE_AT' ELSE ['RELATION', 'ATTENDED', 'ROLE_IN', 'ON_BEHALF_OF', 'PART_OF', 'PART_OF', 'ORGANIZED_BY', 'SPOKE_OF', 'NAMES', 'HELD_AT'][path_4s.tie] END} AS path_4s, path_4x, path_4y, path_4w
   RETURN [path_4s.relation, [path_4x.id], [CASE WHEN path_4y:Official THEN 'Official' WHEN path_4y:Party THEN 'Party' WHEN path_4y:Body THEN 'Body' WHEN path_4y:Outlet THEN 'Outlet' WHEN path_4y:Meeting THEN 'Meeting' WHEN path_4y:Event THEN 'Event' WHEN path_4y:Article THEN 'Article' WHEN path_4y:Media THEN 'Media' WHEN path_4y:Place THEN 'Place' WHEN path_4y:Topic THEN 'Topic' ELSE null END, path_4y.id], CASE WHEN path_4s.tie = 8 THEN COLLECT {
     MATCH (path_4w)<-[path_4z_3br0:CITES]-(path_4z_3b)
-    WHERE coalesce(path_4z_3b.embargoUntil <= $p1, true) AND coalesce(path_4z_3br0.embargoUntil <= $p1, true) AND (path_4z_3b = CASE WHEN path_4w = path_4x THEN path_4y ELSE path_4x END OR EXISTS {
+    WHERE coalesce(path_4z_3b.embargoUntil <= $p1, true) AND coalesce(path_4z_3br0.embargoUntil <= $p1, true) AND path_4z_3b <> path_4w AND (path_4z_3b = CASE WHEN path_4w = path_4x THEN path_4y ELSE path_4x END OR EXISTS {
       MATCH (path_4z_3b)-[path_4z_3dr0:ABOUT|BY|FROM|HELD_AT|HELD_BY|IN_MEETING|MADE_BY|MENTIONS|ON_BEHALF_OF|ORGANIZED_BY|PART_OF|ROLE_IN|TO]->(path_4z_3d)
       WHERE coalesce(path_4z_3d.embargoUntil <= $p1, true) AND coalesce(path_4z_3dr0.embargoUntil <= $p1, true) AND path_4z_3d = CASE WHEN path_4w = path_4x THEN path_4y ELSE path_4x END
       RETURN 1

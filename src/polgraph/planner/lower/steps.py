@@ -241,7 +241,10 @@ def _cited(answer: Rule, scope: Scope, fact: Variable, row: Row) -> Expression:
 
 
 def _named(answer: Rule, scope: Scope, article: Variable, row: Row) -> Expression:
-    """Citations of an article by the entity that it names, and by facts about it."""
+    """Citations of an article by the entity that it names, and by facts about it.
+
+    That the article cites itself, as every article does, says nothing of the entity.
+    """
     before, after = scope.parent or scope.this, scope.node or scope.this
     citing = follow(article, _CITED, f"{scope.prefix}b")
     citation = citing.relationships[0] or citing.end
@@ -250,7 +253,7 @@ def _named(answer: Rule, scope: Scope, article: Variable, row: Row) -> Expressio
     end = follow(citing.end, (Step("out", kinds, ""),), f"{scope.prefix}d")
     about = exists(Statement((end.match(equal(end.end, entity)), returns(Literal(1)))))
     told_of = any_of((equal(citing.end, entity), about))
-    match = citing.match(told_of)
+    match = citing.match(Binary("<>", citing.end, article), told_of)
     return _listed(answer, scope, (match,), citation, article, row)
 
 
