@@ -6,7 +6,6 @@ out and counted. See http://graphml.graphdrawing.org/.
 """
 
 import shutil
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +17,7 @@ from polgraph.exporters.things import Thing
 from polgraph.model import MODEL
 from polgraph.model.fields import Field, Property, Scalar, Text
 from polgraph.records import Merged
+from polgraph.scratch import Scratch
 from polgraph.upsert.relationships import Relationship, relationships, seeded_links
 
 FILE = "graph.graphml"
@@ -38,14 +38,10 @@ class GraphmlFile:
         self._public = public
         self._path = folder / FILE
         self._edges = folder / ".edges"
-        self._ends = sqlite3.connect("", check_same_thread=False, isolation_level=None)
-        for statement in (
-            "PRAGMA journal_mode = OFF",
-            "BEGIN",
+        self._ids = Scratch(
             "CREATE TABLE node (id TEXT PRIMARY KEY) WITHOUT ROWID",
             "CREATE TABLE end (id TEXT PRIMARY KEY) WITHOUT ROWID",
-        ):
-            self._ends.execute(statement)
+        )
         self._edges.touch()
         self._path.write_text(_HEAD + "".join(_keys()), encoding="utf-8")
 
@@ -64,18 +60,18 @@ class GraphmlFile:
         """Add the edges, and bare nodes for what only another data set asserts."""
         missing = "SELECT id FROM end WHERE id NOT IN (SELECT id FROM node) ORDER BY id"
         with self._path.open("a", encoding="utf-8") as file:
-            for (id_,) in self._ends.execute(missing):
+            for (id_,) in self._ids.database.execute(missing):
                 file.write(f"  <node id={quoteattr(str(id_))}/>\n")
             with self._edges.open(encoding="utf-8") as edges:
                 shutil.copyfileobj(edges, file)
             file.write("</graph>\n</graphml>\n")
         self._edges.unlink()
-        self._ends.close()
+        self._ids.close()
         return dict(sorted(self._public.lost.items()))
 
     def _note(self, table: str, ids: Sequence[str]) -> None:
         statement = f"INSERT OR IGNORE INTO {table} VALUES (?)"  # noqa: S608 - ours
-        self._ends.executemany(statement, ((id_,) for id_ in ids))
+        self._ids.database.executemany(statement, ((id_,) for id_ in ids))
 
     def _node(self, merged: Merged) -> str:
         names = {field.name: field.name for field in _single(merged.type)}

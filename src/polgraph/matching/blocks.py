@@ -5,15 +5,13 @@ that very many share (a family name beside a common first name) says nothing abo
 two of them and is passed over.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
-from types import TracebackType
-from typing import Self
 
 from polgraph.matching.profiles import PROFILE, Profile
 from polgraph.names import skeletons
 from polgraph.names.vocabulary import SORT_OF
+from polgraph.scratch import Scratch
 
 _MOST = 40  # entities that share a key; 780 pairs
 _MOST_TOKENS = 8
@@ -26,41 +24,28 @@ SELECT DISTINCT one.profile, other.profile FROM (
 ORDER BY first, second"""
 
 
-class Blocks:
+class Blocks(Scratch):
     """Profiles by key; use as a context manager, since it may hold a file."""
 
     def __init__(self) -> None:
-        self._keys = sqlite3.connect("", check_same_thread=False, isolation_level=None)
-        for statement in (
-            "PRAGMA journal_mode = OFF",
-            "BEGIN",
+        super().__init__(
             "CREATE TABLE profile (id TEXT PRIMARY KEY, profile TEXT) WITHOUT ROWID",
             "CREATE TABLE key (key TEXT, id TEXT, PRIMARY KEY (key, id)) WITHOUT ROWID",
-        ):
-            self._keys.execute(statement)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._keys.close()
+        )
 
     def add(self, profiles: Iterable[Profile]) -> None:
         """Note profiles under all their keys."""
         for profile in profiles:
             text = PROFILE.dump_json(profile).decode()
-            self._keys.execute("INSERT INTO profile VALUES (?, ?)", (profile.id, text))
+            self.database.execute(
+                "INSERT INTO profile VALUES (?, ?)", (profile.id, text)
+            )
             keys = ((key, profile.id) for key in set(block_keys(profile)))
-            self._keys.executemany("INSERT OR IGNORE INTO key VALUES (?, ?)", keys)
+            self.database.executemany("INSERT OR IGNORE INTO key VALUES (?, ?)", keys)
 
     def pairs(self) -> Iterator[tuple[Profile, Profile]]:
         """Every two profiles that share a key, each pair once, sorted by their ids."""
-        for one, other in self._keys.execute(_PAIRS, (_MOST,)):
+        for one, other in self.database.execute(_PAIRS, (_MOST,)):
             yield PROFILE.validate_json(one), PROFILE.validate_json(other)
 
 

@@ -4,13 +4,11 @@ The stored texts of the articles in the files, in which quotes must stand, and t
 sets whose facts may go without words. The texts are on disk; those used last are at hand.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from types import TracebackType
-from typing import Self
 
+from polgraph.scratch import Scratch
 from polgraph.seeds import values
 from polgraph.seeds.contents import read_text
 from polgraph.seeds.files import SeedFile
@@ -21,8 +19,6 @@ from polgraph.seeds.problems import Findings
 from polgraph.text.quotes import QuoteFinder
 
 _TABLES = (
-    "PRAGMA journal_mode = OFF",
-    "BEGIN",
     "CREATE TABLE text (place TEXT PRIMARY KEY, id TEXT, text TEXT)",
     "CREATE INDEX by_id ON text (id)",
 )
@@ -40,29 +36,16 @@ class ArticleText:
     finder: QuoteFinder
 
 
-class Library:
+class Library(Scratch):
     """Article texts by id and by the place of their entry, and data sets without sources.
 
     Use as a context manager, since it may hold a file.
     """
 
     def __init__(self) -> None:
-        self._texts = sqlite3.connect("", check_same_thread=False, isolation_level=None)
-        for statement in _TABLES:
-            self._texts.execute(statement)
+        super().__init__(*_TABLES)
         self._unsourced: set[str] = set()
         self.article = lru_cache(_AT_HAND)(self._article)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._texts.close()
 
     def take(
         self, file: SeedFile, shape: Shape, table: Table, findings: Findings
@@ -73,7 +56,7 @@ class Library:
                 text = _text(table, file, findings)
                 if text is not None:
                     named = next(_texts(table, "id"), "")
-                    self._texts.execute(_ADD, (str(table.at), named, text))
+                    self.database.execute(_ADD, (str(table.at), named, text))
             case "Dataset" if SOURCES_OPTIONAL in _texts(table, "sources"):
                 self._unsourced.update(_texts(table, "id"))
             case _:
@@ -89,7 +72,7 @@ class Library:
         return None if text is None else ArticleText(text, QuoteFinder(text))
 
     def _one(self, statement: str, key: str) -> str | None:
-        row = self._texts.execute(statement, (key,)).fetchone()
+        row = self.database.execute(statement, (key,)).fetchone()
         return None if row is None else str(row[0])
 
     def needs_words(self, dataset: str | None) -> bool:

@@ -5,19 +5,15 @@ batches, things before what links to them, all that is said of one thing togethe
 """
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from types import TracebackType
-from typing import Self
 
 from polgraph.model import MODEL
 from polgraph.records import Record, canonical, combine, parse_canonical
+from polgraph.scratch import Scratch
 from polgraph.upsert.relationships import seeded_links
 
 _TABLES = (
-    "PRAGMA journal_mode = OFF",
     "PRAGMA cache_size = -65536",  # KiB
-    "BEGIN",
     """CREATE TABLE record (
         n INTEGER PRIMARY KEY, id TEXT, dataset TEXT, type INTEGER, line TEXT,
         place TEXT, further INTEGER)""",
@@ -63,28 +59,12 @@ Batch = Sequence[Record]
 _PAGE = 1_000
 
 
-class Spool:
+class Spool(Scratch):
     """Records by id and data set; use as a context manager, since it may hold a file."""
 
     def __init__(self) -> None:
-        # An empty name is a file of SQLite's own, written only when memory runs short.
-        self.database = sqlite3.connect(
-            "", check_same_thread=False, isolation_level=None
-        )
-        for statement in _TABLES:
-            self.database.execute(statement)
+        super().__init__(*_TABLES)
         self._count = 0
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.database.close()
 
     def __len__(self) -> int:
         """How many records there are, one for each thing and data set."""

@@ -4,11 +4,10 @@ A set that takes as little memory for millions of ids as for ten, so that a load
 size can say what it touched.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from types import TracebackType
-from typing import Self
+
+from polgraph.scratch import Scratch
 
 _BATCH = 1_000  # ids; each may lead to hundreds of facts
 _TABLE = """\
@@ -48,29 +47,15 @@ class Kind(Enum):
 Mark = tuple[Kind, str]
 
 
-class Touched:
+class Touched(Scratch):
     """A set of marks; use as a context manager, since it may hold a file."""
 
     def __init__(self) -> None:
-        # An empty name is a file of SQLite's own, written only when memory runs short.
-        self._marks = sqlite3.connect("", check_same_thread=False, isolation_level=None)
-        for statement in ("PRAGMA journal_mode = OFF", "BEGIN", _TABLE):
-            self._marks.execute(statement)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self._marks.close()
+        super().__init__(_TABLE)
 
     def add(self, marks: Iterable[Mark]) -> None:
         """Note marks, whether or not they are there already."""
-        self._marks.executemany(_ADD, ((kind.value, id_) for kind, id_ in marks))
+        self.database.executemany(_ADD, ((kind.value, id_) for kind, id_ in marks))
 
     def batches(self, kind: Kind) -> Iterator[list[str]]:
         """The ids of a kind, sorted, 1,000 at a time, with those added meanwhile."""
@@ -80,5 +65,5 @@ class Touched:
             after = ids[-1]
 
     def _following(self, kind: Kind, after: str) -> list[str]:
-        found = self._marks.execute(_NEXT, (kind.value, after, _BATCH))
+        found = self.database.execute(_NEXT, (kind.value, after, _BATCH))
         return [str(id_) for (id_,) in found]
