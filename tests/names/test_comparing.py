@@ -30,6 +30,10 @@ def score(asked: str, stored: str) -> float:
         ("جمال", "gamal"),
         ("عمر", "omar"),
         ("يحيى", "yahya"),
+        ("إلهام", "ilham"),
+        ("ألبرت", "albert"),
+        ("العتيبي", "alotaibi"),
+        ("علاء", "alaa"),
     ],
 )
 def test_a_token_and_its_rendering_share_a_skeleton(arabic: str, latin: str):

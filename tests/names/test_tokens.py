@@ -35,6 +35,8 @@ def cut(text: str) -> tuple[str, ...]:
         ("نصر الله", "نصرالله"),
         ("محمد بن سلمان", "محمد سلمان"),
         ("غیداء کنعان", "غيداء كنعان"),
+        ("إلهام", "الهام"),
+        ("ألفت", "الفت"),
         ("حركة ٢٤ آذار", "حركة ۲۴ اذار", "حركة 24 اذار"),
     ],
 )
@@ -54,6 +56,7 @@ def test_arabic_spellings_of_a_name_are_one(spellings: tuple[str, ...]):
         ("Abdul Rahman", "Abd al-Rahman", "Abdel-Rahman", "Abdur-Rahman"),
         ("Talal Abu-Ghazaleh", "Talal Abu Ghazaleh", "Talal Aboughazaleh"),
         ("Nour al-Din", "Nouruddin", "Nour Eddine"),
+        ("Alotaibi", "Al-Otaibi", "Elotaibi", "Otaibi"),
         ("José Ibañez", "Jose Ibanez"),
         ("Łukasz Øberg", "Lukasz Oberg"),
         ("O'Brien", "O’Brien", "OBrien"),

@@ -33,6 +33,7 @@ from polgraph.names.vocabulary import (
     SERVANT,
     SONS,
     TITLE_PHRASES,
+    WHOLE_WORDS,
 )
 
 Token = Word
@@ -45,7 +46,7 @@ _FAITHFUL = re.compile(r"(?<=..)ال(?=دين$)")
 _LATIN_SERVANT_JOINED = re.compile(
     r"^abd(?:[aeiou]{1,2}(?:ll?|rr?|ss?|nn?|dd?|zz?|tt?))(?=[a-z]{3})"
 )
-_LATIN_ARTICLE = re.compile(r"^[ae]l(?=[bcdfghjkmnqrstwyz][a-z]{3})")
+_LATIN_ARTICLE = re.compile(r"^[ae]l(?=[bcdfghjkmnqrstwyz][a-z]{3}|[aeiou][a-z]{4})")
 _LATIN_FATHER_JOINED = re.compile(r"^ab(?:ou|oo|u|o)(?=[bcdfghjklmnqrstwz][a-z]{3})")
 _LATIN_FAITHFUL = re.compile(r"(?<=[a-z]{3})(?:[aeiu]l?)?d?(?:din|deen|dien|dine)$")
 _LEAST_FIRST_HALF = 3
@@ -165,7 +166,8 @@ def _bare_arabic(word: str) -> str:
         return _SERVANT_JOINED.sub(SERVANT, word)
     if _FATHER_JOINED.match(word):
         return _FATHER_JOINED.sub(FATHER, word)
-    return _FAITHFUL.sub("", _god(_ARTICLE.sub("", word)))
+    bare = word if word in WHOLE_WORDS else _ARTICLE.sub("", word)
+    return _FAITHFUL.sub("", _god(bare))
 
 
 def _god(word: str) -> str:

@@ -289,18 +289,40 @@ GOD = frozenset({"الله", "لله"})
 LATIN_GODS = frozenset({"allah", "ullah", "ollah", "ellah"})
 """Second halves of names that some write as one word, some as two."""
 
+WHOLE_WORDS = frozenset(
+    "الاء الان البرت البير الدو الطاف الفت الفارو الفرد الفريد الفونس الفونسو الكس الكسندر"
+    " الكسندرا الكسي الما الماس الماظ الهام الياس اليان اليانا اليزابيث اليسا اليسار"
+    " الين الينا".split()
+)
+"""Arabic given names of which the first two letters only look like the article.
+
+With their hamza (`إلهام`) they could not be taken for it; few sources write it.
+"""
+
 NOT_ARTICLES = (
+    "alaa",
+    "aladd",
+    "aladin",
+    "alae",
+    "alas",
+    "alau",
     "alban",
     "albert",
     "albin",
     "albre",
-    "alexand",
+    "alej",
+    "alek",
+    "ales",
+    "alex",
     "alfon",
     "alfred",
     "ali",
     "alla",
+    "aloy",
     "alvar",
     "elean",
+    "eleo",
+    "elia",
     "elis",
     "eliz",
     "ell",
