@@ -12,7 +12,6 @@ from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, assert_never
 
-from polgraph.api.merged_ids import LEFT, Rows, missed, question, renamed
 from polgraph.api.plans import Answered, Compiling, Plan, Refused, Step
 from polgraph.api.problems import Formatted, problem
 from polgraph.errors import PolgraphError
@@ -106,7 +105,9 @@ class Execution:
         """Rows of a statement, or of a search's second one; its first comes before."""
         finding = compiled.finding
         if finding is None:
-            return await self._named(compiled, compiled.bind(plan.variables, context))
+            return await self._run(
+                compiled.cypher, compiled.bind(plan.variables, context)
+            )
         asked = finding.bind(plan.variables, context)
         candidates = await self._run(finding.cypher, asked) if asked else ()
         found = finding.found(candidates, plan.variables, context)
@@ -121,15 +122,6 @@ class Execution:
         self, cypher: str, parameters: Mapping[str, object]
     ) -> Sequence[Sequence[object]]:
         return await self.graph.read(cypher, parameters, seconds=self.seconds)
-
-    async def _named(self, compiled: Compiled, bound: Mapping[str, object]) -> Rows:
-        """Rows of a statement; ids that find nothing may be those of merged entities."""
-        rows = await self._run(compiled.cypher, bound)
-        ids = missed(compiled, rows, bound)
-        if not ids:
-            return rows
-        again = renamed(compiled, bound, await self._run(LEFT, question(ids)))
-        return rows if again is None else await self._run(compiled.cypher, again)
 
     def _anew(self, plan: Plan, step: Step) -> Step:
         """The step for a cursor that is of another shape than the plan's, or forged."""

@@ -1,11 +1,16 @@
-"""Whole statements: one for each root field, its answer in the column `value`."""
+"""Whole statements: one for each root field, its answer in the column `value`.
+
+The id of an entity that was merged into another one answers as the one that is left.
+"""
 
 from typing import assert_never
 
-from polgraph.cypher.build import all_of, collect, listed, returns
+from polgraph.cypher.build import all_of, coalesce, collect, listed, returns
 from polgraph.cypher.tree import (
+    Clause,
     Expression,
     HasLabel,
+    Literal,
     Match,
     NodePattern,
     Pattern,
@@ -16,6 +21,8 @@ from polgraph.cypher.tree import (
     Unwind,
     Variable,
 )
+from polgraph.cypher.tree import Item as ItemOf
+from polgraph.model import MODEL
 from polgraph.planner.lower.hits import hits
 from polgraph.planner.lower.network import network
 from polgraph.planner.lower.pages import page
@@ -33,8 +40,12 @@ from polgraph.planner.plan import (
     Paths,
     Root,
 )
+from polgraph.planner.sources import Operand
+from polgraph.records import decision_id
 
 _NODE = Variable("n")
+_ASKED = Variable("asked")
+_MERGED = Variable("merged")
 _WANTED = Variable("wanted")
 _VALUE = "value"
 
@@ -62,17 +73,41 @@ def lower(root: Root) -> Statement:
 
 def _by_id(root: ById) -> Statement:
     """One row, or none; looked up by the id that all nodes share."""
-    label = "Node" if root.key == "id" else root.item.name
-    match = _find(root.item, label, root.key, root.id.parameter())
-    return Statement((match, returns(row(root.item, _scope()), _VALUE)))
+    written = returns(row(root.item, _scope()), _VALUE)
+    asked = root.id.parameter()
+    if root.key != "id":
+        return Statement((_find(root.item, root.item.name, root.key, asked), written))
+    left = _left(asked, root.id.parameter(decision))
+    return Statement((*left, _find(root.item, "Node", "id", _WANTED), written))
 
 
 def _by_ids(root: ByIds) -> Statement:
     """A row for each id in order, each a list of the one node or empty."""
-    ids = listed(operand.parameter() for operand in root.ids)
+    ids = listed(_asked(operand) for operand in root.ids)
+    left = _left(ItemOf(_ASKED, Literal(0)), ItemOf(_ASKED, Literal(1)))
     match = _find(root.item, "Node", "id", _WANTED)
-    found = collect(Statement((match, returns(row(root.item, _scope())))))
-    return Statement((Unwind(ids, _WANTED), returns(found, _VALUE)))
+    found = collect(Statement((*left, match, returns(row(root.item, _scope())))))
+    return Statement((Unwind(ids, _ASKED), returns(found, _VALUE)))
+
+
+def _asked(id_: Operand) -> Expression:
+    """An id, and that of the decision by which it may have been merged."""
+    return listed((id_.parameter(), id_.parameter(decision)))
+
+
+def decision(id_: object) -> object:
+    """The id of the decision by which an id may have been merged."""
+    return decision_id(id_) if isinstance(id_, str) else None
+
+
+def _left(asked: Expression, decision: Expression) -> tuple[Clause, ...]:
+    """Clauses that bind the id that is left: the one asked for where nothing was merged."""
+    node = NodePattern(_MERGED, MODEL.merge.name, (("id", decision),))
+    left = coalesce(Property(_MERGED, "left"), asked)
+    return (
+        Match(Pattern(node), optional=True),
+        Projection("WITH", ((left, _WANTED.name),)),
+    )
 
 
 def _find(item: Item, label: str, key: str, wanted: Expression) -> Match:
