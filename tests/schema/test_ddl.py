@@ -13,6 +13,7 @@ def test_ids_are_unique():
     assert [line.partition("FOR ")[2] for line in constraints] == [
         "(n:Node) REQUIRE n.id IS UNIQUE",
         "(n:Participation) REQUIRE n.id IS UNIQUE",
+        "(n:Merge) REQUIRE n.id IS UNIQUE",
     ]
 
 

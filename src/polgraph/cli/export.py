@@ -36,7 +36,7 @@ def export(
 
 
 def _told(report: Export) -> str:
-    lines = [f"{report.total} records of {len(report.records)} data sets"]
+    lines = [f"{report.total} records, data sets: {len(report.records)}"]
     if report.embargoed:
         lines.append(f"{report.embargoed} of them are under embargo, wholly or in part")
     lines += [f"left out: {count} {what}" for what, count in report.lost.items()]
