@@ -8,14 +8,17 @@ from polgraph.model import MODEL
 from polgraph.model.searching import SEARCH
 
 _ID = Input("id", "ID!")
+_TYPES = Input("types", "[EntityType!]")
 
 
 def declare_query(namespace: Namespace) -> type:
     """Declare `Query`."""
-    return namespace.object_type("Query", "", tuple(_roots()))
+    datasets = Output("datasets", "[Dataset!]!", arguments=(FIRST,))
+    roots = (*_single(), *_lists(), *_finding(), *_connecting(), datasets)
+    return namespace.object_type("Query", "", roots)
 
 
-def _roots() -> Iterator[Output]:
+def _single() -> Iterator[Output]:
     yield Output("node", "Node", arguments=(_ID,))
     yield Output(
         "nodes",
@@ -33,18 +36,23 @@ def _roots() -> Iterator[Output]:
         "By exactly one of id and url.",
         (Input("id", "ID"), Input("url", "URL")),
     )
+
+
+def _lists() -> Iterator[Output]:
     for item in MODEL.objects:
         if item.plural:
             yield _all(item.plural, item.name)
     yield _all("organizations", "Organization")
-    types = Input("types", "[EntityType!]")
+
+
+def _finding() -> Iterator[Output]:
     yield Output(
         "search",
         f"{SEARCH.name}Connection!",
         "Full text over names, spellings, headlines, article text and statements, in any script.",
         (
             Input("query", "String!"),
-            types,
+            _TYPES,
             Input("first", "Int"),
             Input("after", "String"),
         ),
@@ -53,8 +61,11 @@ def _roots() -> Iterator[Output]:
         "suggest",
         f"[{SEARCH.name}Edge!]!",
         "Names that begin with, or sound like, what has been typed so far; from two characters.",
-        (Input("text", "String!"), types, Input("first", "Int", default=8)),
+        (Input("text", "String!"), _TYPES, Input("first", "Int", default=8)),
     )
+
+
+def _connecting() -> Iterator[Output]:
     yield Output(
         "paths",
         "[Path!]!",
@@ -74,12 +85,11 @@ def _roots() -> Iterator[Output]:
         (
             Input("around", "[ID!]!"),
             Input("hops", "Int", default=1),
-            types,
+            _TYPES,
             AT,
             Input("first", "Int", default=100),
         ),
     )
-    yield Output("datasets", "[Dataset!]!", arguments=(FIRST,))
 
 
 def _all(name: str, target: str) -> Output:

@@ -151,11 +151,8 @@ class _Renderer:
                 return f"{{{', '.join(pairs)}}}"
             case Function(name, arguments):
                 return f"{name}({self._joined(arguments, ', ')})"
-            case Binary(operator, left, right):
-                binds = _binds(expression)
-                least = max(binds, _SUM)
-                first = self._operand(left, least)
-                return f"{first} {operator} {self._operand(right, least + 1)}"
+            case Binary():
+                return self._binary(expression)
             case Junction(operator, items):
                 binds = _JUNCTIONS[operator]
                 return f" {operator} ".join(self._operand(i, binds) for i in items)
@@ -184,6 +181,11 @@ class _Renderer:
         """In parentheses where it would not bind as strongly as its place asks."""
         text = self._expression(expression)
         return text if _binds(expression) >= least else f"({text})"
+
+    def _binary(self, binary: Binary) -> str:
+        least = max(_binds(binary), _SUM)
+        left = self._operand(binary.left, least)
+        return f"{left} {binary.operator} {self._operand(binary.right, least + 1)}"
 
     def _case(self, case: Case) -> str:
         branches = " ".join(
