@@ -2,7 +2,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
@@ -77,6 +77,7 @@ def _child(pid: int) -> psutil.Process:
     """The server that training starts; the admin tool before it goes by quickly."""
     while True:
         for child in psutil.Process(pid).children():
-            if Release.locked().server in child.cmdline():
-                return child
+            with suppress(psutil.NoSuchProcess):  # gone by quickly, or not yet reaped
+                if Release.locked().server in child.cmdline():
+                    return child
         time.sleep(0.05)
