@@ -23,7 +23,7 @@ export default defineConfig({
     license: { fileName: 'THIRD_PARTY_LICENSES.md' },
     manifest: 'manifest.json', // by which the pages find the files they need
     rolldownOptions: {
-      input: { graphiql: 'graphiql.html', reader: 'src/reader/main.ts' },
+      input: { graphiql: 'graphiql.html', reader: 'src/reader/main.ts', explorer: 'src/explorer/main.ts' },
       // React's "use client" marks mean nothing in a bundle.
       onLog: (level, log, report) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);

@@ -1,6 +1,7 @@
 """A real GraphQL service over a handful of invented entities, some of them hostile."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TypeAlias
 
 from graphql import (
@@ -242,13 +243,79 @@ LISTS: Mapping[str, Thing] = {
 }
 
 
+NEIGHBOURS: Mapping[str, Thing] = {
+    "speaker": {
+        "truncated": True,
+        "nodes": [SPEAKER, MEETING, HALL, VIDEO, COMMITTEE],
+        "links": [
+            {
+                "source": "speaker",
+                "target": "meeting",
+                "relation": "SPOKE_AT",
+                "since": "2024-03",
+                "until": "2024-03",
+                "weight": 25,
+                "citations": [CITATION, {**CITATION, "quote": FORMULA}],
+            },
+            {
+                "source": "speaker",
+                "target": "hall",
+                "relation": "SPOKE_OF",
+                "weight": 1,
+                "citations": [{**CITATION, "url": "javascript:alert(1)"}],
+            },
+            {"source": "committee", "target": "speaker", "relation": "PAYMENT"},
+        ],
+    },
+    "hall": {
+        "nodes": [HALL, MEETING],
+        "links": [{"source": "meeting", "target": "hall", "relation": "HELD_AT"}],
+    },
+    "long": {"nodes": [ENDLESS], "links": []},
+}
+WAYS = (
+    {
+        "sentence": HOSTILE,
+        "steps": [
+            {
+                "from": SPEAKER,
+                "to": MEETING,
+                "relation": "SPOKE_AT",
+                "sentence": HOSTILE,
+                "citations": [CITATION],
+            },
+            {
+                "from": MEETING,
+                "to": HALL,
+                "relation": "HELD_AT",
+                "sentence": FORMULA,
+                "citations": [],
+            },
+        ],
+    },
+)
+
+
+def root(name: str, kind: GraphQLOutputType, arguments: Mapping[str, object]) -> object:
+    match name, arguments:
+        case "network", {"around": [str(around)]}:
+            known = {"old-name": "speaker"}.get(around, around)
+            return NEIGHBOURS.get(known) or {"nodes": [], "links": []}
+        case "nodes", {"ids": list(ids)}:
+            return [NODES.get(entity_id) for entity_id in ids]
+        case "paths", {"from": str(start)}:
+            return list(WAYS) if start == "speaker" else []
+        case _:
+            return LISTS.get(name) or _node(kind, arguments)
+
+
 def resolved(
     source: object, info: GraphQLResolveInfo[None], **arguments: object
 ) -> object:
     """What an entity says of a field, or that it says nothing."""
     name = info.field_name
     if not isinstance(source, Mapping):
-        return LISTS.get(name) or _node(info.return_type, arguments)
+        return root(name, info.return_type, arguments)
     stem = "original" if arguments.get("language") == "und" else name
     value = source.get(stem, source.get(name))
     if value is BROKEN:
@@ -277,6 +344,7 @@ def _nothing(kind: GraphQLOutputType) -> object:
             return {"Int": 0, "Boolean": False}.get(named.name, "")
 
 
+@cache
 def entity_schema() -> GraphQLSchema:
     """The schema that is served, answered from the entities above."""
     schema = build_schema(SCHEMA_TEXT)

@@ -6,7 +6,7 @@ import httpx
 
 from polgraph.web.documentation import chapters
 from tests.program import ROOT
-from tests.web.test_entity_page import Reader
+from tests.web.reader import Reader
 
 
 def test_every_file_of_the_documentation_is_a_chapter():

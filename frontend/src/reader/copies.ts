@@ -7,10 +7,10 @@
 
 const CONFIRMATION_MS = 2000;
 
-export function offerCopies(): void {
+export function offerCopies(page: ParentNode): void {
   const { copyLabel, copiedLabel } = document.body.dataset;
   if (!copyLabel || !copiedLabel || !navigator.clipboard) return;
-  for (const source of document.querySelectorAll<HTMLElement>('[data-copy]')) {
+  for (const source of page.querySelectorAll<HTMLElement>('[data-copy]')) {
     source.querySelector(':scope > figcaption, :scope')?.append(button(source, copyLabel, copiedLabel));
   }
 }

@@ -4,5 +4,16 @@ import './reader.css';
 import { offerCopies } from './copies';
 import { suggestNames } from './suggestions';
 
-offerCopies();
-suggestNames();
+offerCopies(document);
+suggestNames(document);
+
+// The explorer replaces parts of the page.
+document.addEventListener('polgraph:turned', () => {
+  for (const id of ['ask', 'panel', 'told']) {
+    const part = document.getElementById(id);
+    if (part) {
+      offerCopies(part);
+      suggestNames(part);
+    }
+  }
+});

@@ -1,5 +1,5 @@
 /**
- * Names while the reader types, as an ARIA combobox over the search box of every page.
+ * Names while the reader types, as an ARIA combobox over every search box of a page.
  *
  * Without a script, or without an answer, the box is a plain form: Enter searches.
  */
@@ -8,16 +8,18 @@ const QUERY = `query Suggestions($text: String!) {
 }`;
 const PAUSE_MS = 150;
 const SHORTEST = 2;
+const PLACE = '%7Bid%7D'; // of an id, in the address that a form leads to
 
 interface Suggestion {
   readonly matchedName: string | null;
   readonly node: { readonly __typename: string; readonly id: string; readonly name: string };
 }
 
-export function suggestNames(): void {
-  const form = document.querySelector<HTMLFormElement>('form.search');
-  const input = form?.querySelector<HTMLInputElement>('input[type=search]');
-  if (form && input) new Combobox(form, input);
+export function suggestNames(page: ParentNode): void {
+  for (const form of page.querySelectorAll<HTMLFormElement>('form.search')) {
+    const input = form.querySelector<HTMLInputElement>('input[type=search]');
+    if (input) new Combobox(form, input);
+  }
 }
 
 class Combobox {
@@ -31,9 +33,9 @@ class Combobox {
     private readonly input: HTMLInputElement,
   ) {
     this.kinds = JSON.parse(form.dataset.kinds ?? '{}') as Record<string, string>;
-    Object.assign(this.list, { id: 'suggestions', hidden: true });
+    Object.assign(this.list, { id: `${input.id}-suggestions`, hidden: true });
     this.list.setAttribute('role', 'listbox');
-    this.list.setAttribute('aria-label', input.placeholder);
+    this.list.setAttribute('aria-label', input.labels?.[0]?.textContent ?? input.placeholder);
     for (const [name, value] of Object.entries({
       role: 'combobox',
       'aria-autocomplete': 'list',
@@ -68,7 +70,7 @@ class Combobox {
 
   private option({ node, matchedName }: Suggestion, index: number): HTMLLIElement {
     const option = document.createElement('li');
-    option.id = `suggestion-${index}`;
+    option.id = `${this.list.id}-${index}`;
     option.className = `mark ${node.__typename}`;
     option.dataset.address = this.addressOf(node.id);
     option.setAttribute('role', 'option');
@@ -85,6 +87,8 @@ class Combobox {
   }
 
   private addressOf(id: string): string {
+    const { to } = this.form.dataset;
+    if (to) return to.replace(PLACE, encodeURIComponent(id));
     const language = new FormData(this.form).get('lang');
     return `/entity/${encodeURIComponent(id)}${typeof language === 'string' ? `?lang=${language}` : ''}`;
   }
@@ -106,7 +110,7 @@ class Combobox {
   private activate(index: number): void {
     this.active = index;
     [...this.list.children].forEach((option, at) => option.setAttribute('aria-selected', String(at === index)));
-    this.input.setAttribute('aria-activedescendant', `suggestion-${index}`);
+    this.input.setAttribute('aria-activedescendant', `${this.list.id}-${index}`);
   }
 
   private close(): void {

@@ -8,7 +8,10 @@ around every answer (`request_id`).
   `deadline`, `answers`, and `faults` for every refusal.
 - `graphiql`, `start_page` and `entity_page` are for browsers: `page_language`,
   `documents`, `page_address`, `page_data`, then `pages` (`built_files`, `text_runs`,
-  `wording`, `linked_data`) or `page_table`, and `assets` for files.
+  `wording`, `linked_data`), `page_json` or `page_table`, and `assets` for files.
+- `explorer` shows what joins them: `exploration` is what an address asks for,
+  `exploration_question` what that asks of the API, `picture` what comes of it, and
+  `picture_table` its table.
 - `documentation` renders `docs/`.
 - `health` is for whoever runs it.
 

@@ -23,6 +23,7 @@ from polgraph.web.documentation import Documentation
 from polgraph.web.drain import Drain
 from polgraph.web.endpoint import GraphQLEndpoint
 from polgraph.web.entity_page import EntityPage
+from polgraph.web.explorer import Explorer
 from polgraph.web.graphiql import GraphiQLPage
 from polgraph.web.headers import StandingHeaders
 from polgraph.web.health import Health
@@ -57,6 +58,7 @@ def create_app(
     data = PageData(admitted, limits.request_seconds)
     pages = Pages(static, settings.base_url)
     entity = EntityPage(data, pages)
+    explorer = Explorer(data, pages)
     docs = Documentation(pages)
     app = Starlette(
         routes=[
@@ -64,6 +66,9 @@ def create_app(
             Route("/entity/{id}.json", entity.json),
             Route("/entity/{id}.csv", entity.csv),
             Route("/entity/{id}", entity.show),
+            Route("/explore.json", explorer.json),
+            Route("/explore.csv", explorer.csv),
+            Route("/explore", explorer.show),
             Route("/docs", docs.show),
             Route("/docs/{name}", docs.show),
             Route("/graphql", endpoint),

@@ -20,10 +20,11 @@ def built_files(static: Path, entry: str) -> BuiltFiles:
     """Read the manifest for one entry, such as `src/reader/main.ts`."""
     manifest = json.loads((static / "manifest.json").read_text("utf-8"))
     found = manifest[entry]
-    fonts = (name for name in found["assets"] if any(font in name for font in _FONTS))
+    assets = found.get("assets", ())
+    fonts = (name for name in assets if any(font in name for font in _FONTS))
     return BuiltFiles(
         _address(found["file"]),
-        tuple(map(_address, found["css"])),
+        tuple(map(_address, found.get("css", ()))),
         tuple(map(_address, fonts)),
     )
 

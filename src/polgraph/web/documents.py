@@ -51,9 +51,13 @@ def node_documents() -> Mapping[str, PageDocument]:
 def page_document(name: str) -> PageDocument:
     """Read one document by the name of its file."""
     text = (_FOLDER / f"{name}.graphql").read_text("utf-8")
-    parts = _with_fragments(text, {"": text})
     cursors = tuple(_CURSOR.findall(text))
-    return PageDocument("\n".join(parts.values()), f"{name.lower()}.html", cursors)
+    return PageDocument(completed(text), f"{name.lower()}.html", cursors)
+
+
+def completed(text: str) -> str:
+    """Add the fragments that an operation needs."""
+    return "\n".join(_with_fragments(text, {"": text}).values())
 
 
 def _with_fragments(text: str, collected: dict[str, str]) -> dict[str, str]:

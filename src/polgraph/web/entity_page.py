@@ -9,7 +9,6 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-import orjson
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -18,6 +17,7 @@ from polgraph.web.documents import PageDocument, node_documents, page_document
 from polgraph.web.linked_data import linked_data
 from polgraph.web.page_address import PageAddress
 from polgraph.web.page_data import PageData
+from polgraph.web.page_json import page_json
 from polgraph.web.page_language import page_language
 from polgraph.web.page_table import page_table
 from polgraph.web.pages import PAGE_HEADERS, Pages, entity_path
@@ -125,13 +125,8 @@ def _united(data: Mapping[str, object]) -> dict[str, object]:
 
 
 def _json(found: Found) -> Response:
-    question = {"query": found.document.text, "variables": found.variables}
-    body = {
-        "data": found.data,
-        "extensions": {"page": found.address.canonical, "request": question},
-    }
-    text = orjson.dumps(body, option=orjson.OPT_INDENT_2)
-    return Response(text, media_type="application/json", headers=PAGE_HEADERS)
+    page = found.address.canonical
+    return page_json(found.data, page, found.document, found.variables)
 
 
 def _csv(found: Found) -> Response:

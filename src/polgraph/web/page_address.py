@@ -5,7 +5,7 @@ each reader's browser decides anew.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Self
 from urllib.parse import urlencode
@@ -30,6 +30,7 @@ class PageAddress:
         cursors: where lists begin, by the names of the lists.
         search: what is searched for, on the page of results.
         base: the public address of the server, without a slash at its end.
+        state: whatever else the query string says, in its order.
     """
 
     path: str
@@ -38,6 +39,7 @@ class PageAddress:
     cursors: Mapping[str, str]
     search: str
     base: str
+    state: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, request: Request, path: str, document: PageDocument, base: str) -> Self:
@@ -62,6 +64,16 @@ class PageAddress:
         """The address to cite and to index."""
         return self.base + self.path
 
+    @property
+    def cited(self) -> str:
+        """The address that leads to just this, in each reader's language."""
+        return self.canonical + (f"?{urlencode(self.state)}" if self.state else "")
+
+    def led(self, path: str, pairs: Iterable[tuple[str, str]]) -> str:
+        """Another place on this server, in the language that the address names."""
+        named = [("lang", self.language)] if self.named else []
+        return path + "?" + urlencode([*named, *pairs])
+
     def turned(self, name: str, cursor: str | None) -> str:
         """This page with one list turned to a cursor, or back to its beginning."""
         others = {key: value for key, value in self.cursors.items() if key != name}
@@ -71,14 +83,15 @@ class PageAddress:
 
     def in_language(self, language: PageLanguage) -> str:
         """This page in a language."""
-        return "?" + urlencode({"lang": language, **self._searched, **self.cursors})
+        others = {**self._searched, **self.cursors}
+        return "?" + urlencode([("lang", language), *others.items(), *self.state])
 
     def in_format(self, ending: str) -> str:
         """What the page shows, as data."""
         query = self._query(self.cursors)
         return f"{self.path}.{ending}" + (query if query != "?" else "")
 
-    def graphiql(self, document: PageDocument, variables: Mapping[str, str]) -> str:
+    def graphiql(self, document: PageDocument, variables: Mapping[str, object]) -> str:
         """GraphiQL with the question that this page asks."""
         filled = json.dumps(dict(variables), ensure_ascii=False)
         fields = {"query": document.text, "variables": filled}
@@ -86,7 +99,8 @@ class PageAddress:
 
     def _query(self, cursors: Mapping[str, str]) -> str:
         language = {"lang": self.language} if self.named else {}
-        return "?" + urlencode({**language, **self._searched, **cursors})
+        others = {**language, **self._searched, **cursors}
+        return "?" + urlencode([*others.items(), *self.state])
 
     @property
     def _searched(self) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from polgraph.web.linked_data import Node, items
@@ -27,24 +27,31 @@ _FACT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "address": ("url",),
     }
 )
-_SOURCE = ("quote", "article", "outlet", "published", "source")
+SOURCE = ("quote", "article", "outlet", "published", "source")
+"""Columns of a source."""
 
 
 def page_table(node: Node) -> str:
-    """Write the table, with a head, for a spreadsheet.
+    """Write the table, with a head, for a spreadsheet."""
+    return written(("section", *_FACT, *SOURCE), _rows(node))
+
+
+def written(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """Write rows for a spreadsheet.
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe.
     """
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(("section", *_FACT, *_SOURCE))
+    writer.writerow(head)
+    writer.writerows([_harmless(cell) for cell in row] for row in rows)
+    return _BYTE_ORDER_MARK + text.getvalue()
+
+
+def _rows(node: Node) -> Iterator[tuple[object, ...]]:
     for section, fact in _facts(node):
         cells = [_first(fact, fields) for fields in _FACT.values()]
-        writer.writerows(
-            [_harmless(cell) for cell in (section, *cells, *source)]
-            for source in _sources(fact)
-        )
-    return _BYTE_ORDER_MARK + text.getvalue()
+        yield from ((section, *cells, *source) for source in sources(fact))
 
 
 def _facts(node: Node) -> Iterator[tuple[str, Node]]:
@@ -56,10 +63,11 @@ def _facts(node: Node) -> Iterator[tuple[str, Node]]:
             yield section, fact
 
 
-def _sources(fact: Node) -> Iterator[tuple[object, ...]]:
+def sources(fact: Node) -> Iterator[tuple[object, ...]]:
+    """List the sources of a fact by their columns; one empty where there is none."""
     citations = items(fact.get("citations"))
     if not citations:
-        yield (fact.get("quote"), *[None] * (len(_SOURCE) - 1))
+        yield (fact.get("quote"), *[None] * (len(SOURCE) - 1))
     for citation in citations:
         match citation["article"]:
             case {"headline": headline, "outlet": outlet, "publishedAt": published}:

@@ -21,7 +21,8 @@ from polgraph.web.wording import kinds_in, words_in
 
 PAGE_HEADERS = {"Cache-Control": "no-cache", "Vary": "Accept-Language"}
 _PLAIN = PageDocument("", "")
-_ENTRY = "src/reader/main.ts"
+_READER = "src/reader/main.ts"
+_EXPLORER = "src/explorer/main.ts"
 
 
 class Pages:
@@ -34,7 +35,8 @@ class Pages:
 
     def __init__(self, static: Path, base: str) -> None:
         self._base = base
-        self._built = built_files(static, _ENTRY)
+        self._built = built_files(static, _READER)
+        self._explorer = built_files(static, _EXPLORER)
         self._templates = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
             autoescape=True,
@@ -51,11 +53,15 @@ class Pages:
         return PageAddress.of(request, path, document, self._base)
 
     def page(
-        self, template: str, address: PageAddress, **context: object
+        self,
+        template: str,
+        address: PageAddress,
+        status: int = 200,
+        **context: object,
     ) -> HTMLResponse:
         """Render a template with the words of a language."""
         html = self._html(template, address, **context)
-        return HTMLResponse(html, headers=PAGE_HEADERS)
+        return HTMLResponse(html, status, PAGE_HEADERS)
 
     def not_found(self, request: Request) -> Response:
         """Say that there is nothing by this id."""
@@ -78,6 +84,7 @@ class Pages:
         return self._templates.get_template(template).render(
             address=address,
             built=self._built,
+            explorer=self._explorer,
             carried=address.carried,
             language=language,
             direction="rtl" if language == "ar" else "ltr",
