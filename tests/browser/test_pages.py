@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import watched
+from tests.browser.conftest import visit, watched
 
 PAGES = (
     "/",
@@ -20,24 +20,16 @@ PAGES = (
     "/entity/social-media",
     "/entity/nidal-secretary-general",
     "/entity/nobody",
+    "/explore",
+    "/explore?around=nidal-al-bataineh&chosen=erada-party",
+    "/explore?from=yusr-hassan&to=omar-al-dahamsheh",
     "/docs",
     "/docs/certainty",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
-BUSY = 503  # the first to ask while Neo4j plans may have to ask again
-TRIES = 5
 LARGEST = 50_000  # bytes of a page with its styles and script, without fonts
-
-
-def visit(page: Page, path: str) -> None:
-    """Open a page, as often as a busy server asks."""
-    for _ in range(TRIES):
-        response = page.request.get(path)
-        if response.status != BUSY:
-            break
-    page.goto(path)
 
 
 def violations(page: Page, axe: str) -> list[str]:

@@ -7,7 +7,19 @@ from typing_extensions import override
 VOID = {"meta", "link", "br", "input"}
 HARMLESS = {
     *("a", "article", "aside", "bdi", "blockquote", "body", "br", "dd", "details"),
-    *("div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3"),
+    *(
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+    ),
     *("head", "header", "html", "li", "link", "main", "meta", "nav", "ol", "p"),
     *("form", "label", "input", "button", "mark"),
     *("fieldset", "legend", "table", "tbody", "td", "th", "thead", "tr"),

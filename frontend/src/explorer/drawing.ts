@@ -15,7 +15,8 @@ import { set, svg } from './svg';
 import { View } from './view';
 
 const LABEL_TOP = RADIUS + 17;
-const FEW_LINKS = 14;
+const FEW_LINKS = 8;
+const BREADTH = 480;
 
 interface Spot extends Body {
   readonly entity: Entity;
@@ -63,7 +64,7 @@ export class Drawing {
     const before = this.shown;
     const focused = this.focused();
     const bonds = scene.links;
-    const spots = scene.entities.map((entity) => this.spot(entity, before, bonds));
+    const spots = scene.entities.map((entity, at) => this.spot(entity, homeOf(entity, at), before, bonds));
     arrange(spots, bonds, this.host.clientWidth / Math.max(this.host.clientHeight, 1), before.size === 0);
     this.shown = new Map(spots.map((spot) => [spot.id, spot]));
     this.spots.replaceChildren(...spots.map((spot) => spot.element));
@@ -127,8 +128,8 @@ export class Drawing {
     return { x: first?.x ?? 0, y: first?.y ?? 0 };
   }
 
-  private spot(entity: Entity, before: ReadonlyMap<string, Spot>, links: readonly Link[]): Spot {
-    const label = labelOf(entity.name, this.measure);
+  private spot(entity: Entity, home: number | null, before: ReadonlyMap<string, Spot>, links: readonly Link[]): Spot {
+    const label = labelOf(entity.name, entity.isOpen || entity.isEnd, this.measure);
     const element = svg('a', {
       class: ['node', entity.kind, entity.isOpen && 'open', entity.isChosen && 'chosen', entity.isEnd && 'end']
         .filter(Boolean)
@@ -141,7 +142,7 @@ export class Drawing {
     element.append(svg('title', {}, entity.name), markOf(entity.kind), textOf(label));
     if (entity.isCut) element.append(svg('text', { class: 'cut', x: RADIUS + 3, y: -4, 'aria-hidden': 'true' }, '…'));
     if (entity.isChosen) element.setAttribute('aria-current', 'true');
-    const spot: Spot = { id: entity.id, entity, element, box: boxOf(label), ...placed(entity.id, before, links) };
+    const spot: Spot = { id: entity.id, entity, element, home, box: boxOf(label), ...placed(entity.id, before, links) };
     this.listen(spot);
     return spot;
   }
@@ -214,6 +215,13 @@ function boxOf(label: Label): Box {
   const half = Math.max(label.width / 2, RADIUS + 4);
   const bottom = LABEL_TOP + (label.lines.length - 1) * LINE_HEIGHT + FONT_SIZE * 0.4;
   return { left: -half, right: half, top: -RADIUS - 4, bottom };
+}
+
+/** Paths lead from side to side, in the direction in which the page is read. */
+function homeOf(entity: Entity, at: number): number | null {
+  if (!entity.isEnd) return null;
+  const isStart = (at === 0) === (document.documentElement.dir !== 'rtl');
+  return isStart ? -BREADTH / 2 : BREADTH / 2;
 }
 
 /** Where an entity stood, else where the one stands that brought it in. */

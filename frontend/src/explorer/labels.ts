@@ -13,6 +13,8 @@ export interface Label {
 
 export type Measure = (text: string) => number;
 
+const BOLD = 1.12; // how much wider names of opened entities are
+
 const STRONG = /[\p{L}]/u;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 
@@ -23,7 +25,8 @@ export function measureIn(family: string): Measure {
   return (text) => context.measureText(text).width;
 }
 
-export function labelOf(name: string, measure: Measure): Label {
+export function labelOf(name: string, isBold: boolean, regular: Measure): Label {
+  const measure: Measure = (text) => regular(text) * (isBold ? BOLD : 1);
   const lines: string[] = [];
   for (const word of name.split(/\s+/).filter(Boolean)) {
     const last = lines.at(-1);

@@ -24,6 +24,8 @@ export interface Box {
 export interface Body extends SimulationNodeDatum {
   readonly id: string;
   readonly box: Box;
+  /** Where it belongs from left to right, where it is an end of a path. */
+  readonly home: number | null;
   x?: number;
   y?: number;
 }
@@ -37,16 +39,18 @@ const TICKS = 300;
 const SETTLING = 200;
 const LENGTH = 105;
 const REPULSION = -420;
-const GAP = 6;
+const PULL = 0.06;
+const GAP = 10;
 
 /** Move the bodies to their places; those that have a place already move less. */
 export function arrange(bodies: Body[], bonds: readonly Bond[], aspect: number, isFresh: boolean): void {
-  const pull = 0.06;
+  const flat = Math.max(aspect, 0.3);
+  const links = forceLink<Body, { source: string; target: string }>(bonds.map((bond) => ({ ...bond })));
   const simulation = forceSimulation(bodies)
-    .force('bonds', forceLink<Body, { source: string; target: string }>(bonds.map((bond) => ({ ...bond }))).id(({ id }) => id).distance(LENGTH))
+    .force('bonds', links.id(({ id }) => id).distance(LENGTH))
     .force('charge', forceManyBody().strength(REPULSION))
-    .force('x', forceX(0).strength(pull / Math.max(aspect, 0.3)))
-    .force('y', forceY(0).strength(pull * Math.max(aspect, 0.3)))
+    .force('x', forceX<Body>(({ home }) => home ?? 0).strength(({ home }) => (home === null ? PULL / flat : 1)))
+    .force('y', forceY(0).strength(PULL * flat))
     .force('apart', apart(0.4))
     .alpha(isFresh ? 1 : 0.5)
     .stop();

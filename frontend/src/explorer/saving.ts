@@ -13,6 +13,8 @@ const MARGIN = 24;
 const HEAD = 34;
 const FOOT = 30;
 const SHARPNESS = 2;
+/** Characters that HTML lets through and XML does not. */
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export interface Caption {
   readonly title: string;
@@ -37,7 +39,7 @@ export async function svgOf(drawing: Drawing, caption: Caption): Promise<string>
     line(caption.title, 'caption', left, wide, top + 24),
     line(caption.source, 'origin', left, wide, top + tall - 12),
   );
-  return new XMLSerializer().serializeToString(copy);
+  return new XMLSerializer().serializeToString(copy).replace(NOT_XML, '');
 }
 
 export async function pngOf(text: string): Promise<Blob> {

@@ -5,6 +5,7 @@ The files lie in `docs/` of the repository, and in the wheel beside this module.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -49,12 +50,13 @@ class Documentation:
         return self._pages.page("docs.html", address, chapter=chapter, chapters=listed)
 
 
-def chapters() -> list[Chapter]:
-    """Read every chapter: those for beginners first, then by name."""
+@cache
+def chapters() -> tuple[Chapter, ...]:
+    """Read every chapter, once: those for beginners first, then by name."""
     folder = next((path for path in _FOLDERS if path.is_dir()), _FOLDERS[0])
     found = {path.stem: path for path in sorted(folder.glob("*.md"))}
     order = (*(name for name in _FIRST if name in found), *found)
-    return [_chapter(found[name]) for name in dict.fromkeys(order)]
+    return tuple(_chapter(found[name]) for name in dict.fromkeys(order))
 
 
 def _chapter(path: Path) -> Chapter:

@@ -92,9 +92,9 @@ class PageAddress:
         return f"{self.path}.{ending}" + (query if query != "?" else "")
 
     def graphiql(self, document: PageDocument, variables: Mapping[str, object]) -> str:
-        """GraphiQL with the question that this page asks."""
+        """GraphiQL with the question that this page asks; it sets it in lines itself."""
         filled = json.dumps(dict(variables), ensure_ascii=False)
-        fields = {"query": document.text, "variables": filled}
+        fields = {"query": " ".join(document.text.split()), "variables": filled}
         return "/graphql#" + urlencode(fields)
 
     def _query(self, cursors: Mapping[str, str]) -> str:
