@@ -100,7 +100,7 @@ async def test_a_picture_is_written_out_with_its_links(client: httpx.AsyncClient
 
 async def test_what_is_chosen_stands_beside_its_sources(client: httpx.AsyncClient):
     nothing = await read(client, "/explore?around=speaker&lang=en")
-    assert CITATION["quote"] not in nothing.text()
+    assert str(CITATION["quote"]) not in nothing.text()
     chosen = await read(client, "/explore?around=speaker&chosen=hall&lang=en")
     assert chosen.text().count(str(CITATION["quote"])) == 1
     assert "javascript:alert(1)" not in chosen.addresses()
