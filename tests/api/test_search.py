@@ -23,6 +23,19 @@ query Search($text: String!, $types: [EntityType!], $first: Int, $after: String)
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }
 }"""
+SHORT = """
+query Short($text: String!, $types: [EntityType!], $after: String) {
+  one: search(query: $text, types: $types, first: 1) { edges { ...Hit } }
+  two: search(query: $text, types: $types, first: 2, after: $after) {
+    edges { ...Hit }
+    pageInfo { hasNextPage }
+  }
+}
+fragment Hit on SearchEdge {
+  cursor score weak highlight matchedName
+  statement { id text }
+  node { __typename id name }
+}"""
 SUGGEST = """
 query Suggest($text: String!, $types: [EntityType!], $first: Int) {
   suggest(text: $text, types: $types, first: $first) {
@@ -114,6 +127,25 @@ async def test_pages_follow_each_other_and_hold_everything_once(service: GraphSe
         after = page["pageInfo"]["endCursor"]
     assert seen == [edge["cursor"] for edge in whole["edges"]]
     assert len(seen) == len(set(seen)) == whole["totalCount"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["نضال البطاينة", "نضال", "Nidal Bataineh", "حزب", "الأحزاب السياسية", "zzzz", "%"],
+)
+@pytest.mark.parametrize("types", [None, ["OFFICIAL"], ["PARTY", "MEETING"]])
+async def test_a_short_page_is_the_beginning_of_a_long_one(
+    service: GraphService, text: str, types: list[str] | None
+):
+    long = await searched(service, text=text, types=types)
+    short = await answered(service, SHORT, text=text, types=types)
+    assert short["one"]["edges"] == long["edges"][:1]
+    assert short["two"]["edges"] == long["edges"][:2]
+    assert short["two"]["pageInfo"]["hasNextPage"] == (len(long["edges"]) > 2)
+    if len(long["edges"]) > 1:
+        after = long["edges"][0]["cursor"]
+        rest = await answered(service, SHORT, text=text, types=types, after=after)
+        assert rest["two"]["edges"] == long["edges"][1:3]
 
 
 async def test_the_best_come_first_with_scores_from_0_to_1(service: GraphService):

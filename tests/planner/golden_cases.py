@@ -86,11 +86,11 @@ def shown(case: GoldenCase) -> str:
 
 def _statement(item: Compiled) -> str:
     finding = item.finding
-    before = (
-        (laid_out(finding.cypher), *_parameters(finding.parameters)) if finding else ()
-    )
-    after = (laid_out(item.cypher), *_parameters(item.parameters))
-    lines = (f"// {item.key}", *before, *after)
+    before = (finding.literal, finding.candidates) if finding else ()
+    lines = [f"// {item.key}"]
+    for asked in (*before, item):
+        if asked is not None:
+            lines += (laid_out(asked.cypher), *_parameters(asked.parameters))
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polgraph.search import names_query, passages_query
+from polgraph.search import literal_query, names_query, passages_query
 
 TERM = re.compile(r"(?:(?:norm|skel):)?\w+\*?(?:~1)?(?:\^[0-9.]+)?")
 MOST_CLAUSES = 1024
@@ -13,8 +13,8 @@ MOST_CLAUSES = 1024
 
 @given(st.text(max_size=300))
 def test_a_query_is_made_of_our_terms_alone(text: str):
-    for query in (names_query(text), passages_query(text)):
-        for term in re.sub(r"\)\^3(?![0-9.])|[()]", " ", query).split():
+    for query in (names_query(text), passages_query(text), literal_query(text)):
+        for term in re.sub(r"\)\^(?:3|20)(?![0-9.])|[()]", " ", query).split():
             assert term in {"AND", "OR"} or TERM.fullmatch(term), term
 
 
@@ -27,11 +27,16 @@ def test_nothing_to_look_for_is_no_query():
     for text in ("", " ", "***", '"', "\u200f", "\0", "🙂", "(((", "\\"):
         assert names_query(text) == ""
         assert passages_query(text) == ""
+        assert literal_query(text) == ""
 
 
 def test_operators_are_words():
     assert "AND " not in names_query("AND").replace("norm", "")
     assert "norm:and^" in names_query("AND")
+
+
+def test_a_literal_query_asks_for_every_word_and_nothing_like_it():
+    assert literal_query("Dr Nidal al-Bataineh") == "norm:nidal AND norm:bataineh"
 
 
 def test_only_8_words_of_200_characters_are_looked_for():

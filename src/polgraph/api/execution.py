@@ -1,6 +1,7 @@
 """Running an operation: one Cypher statement for each root field, side by side.
 
-A search takes two: one finds what is ranked, the other reads the page of the best.
+A search takes two, or three where the names that have its very words are too few: one
+finds what is ranked, the last reads the page of the best.
 
 What the schema itself answers (`__schema`, `__type`) goes to graphql-core's executor;
 nothing else does.
@@ -17,8 +18,9 @@ from polgraph.api.problems import Formatted, problem
 from polgraph.errors import PolgraphError
 from polgraph.planner.compile import Compiled
 from polgraph.planner.cursors import ForeignCursorError
+from polgraph.planner.finding import Bound, Finding, Looking
 from polgraph.planner.shape import Gap, objects
-from polgraph.planner.sources import Context
+from polgraph.planner.sources import Context, bind
 
 logger = logging.getLogger(__name__)
 
@@ -102,21 +104,39 @@ class Execution:
     async def _rows(
         self, plan: Plan, compiled: Compiled, context: Context
     ) -> Sequence[Sequence[object]]:
-        """Rows of a statement, or of a search's second one; its first comes before."""
+        """Rows of a statement, or of a search's second one; those that find it before."""
         finding = compiled.finding
         if finding is None:
             return await self._run(
                 compiled.cypher, compiled.bind(plan.variables, context)
             )
-        asked = finding.bind(plan.variables, context)
-        candidates = await self._run(finding.cypher, asked) if asked else ()
-        found = finding.found(candidates, plan.variables, context)
+        found = await self._found(finding, plan.variables, context)
         empty = finding.empty(found)
         if empty is not None:
             return empty
         return await self._run(
             compiled.cypher, compiled.bind(plan.variables, context, found)
         )
+
+    async def _found(
+        self, finding: Finding, variables: Bound, context: Context
+    ) -> Bound:
+        """The hits of a search's page."""
+        if not finding.looks(variables, context):
+            return finding.found((), variables, context)
+        if finding.literal is not None:
+            rows = await self._look(finding.literal, variables, context)
+            found = finding.enough(rows, variables, context)
+            if found is not None:
+                return found
+        rows = await self._look(finding.candidates, variables, context)
+        return finding.found(rows, variables, context)
+
+    async def _look(
+        self, looking: Looking, variables: Bound, context: Context
+    ) -> Sequence[Sequence[object]]:
+        asked = bind(looking.parameters, variables, context)
+        return await self._run(looking.cypher, asked)
 
     async def _run(
         self, cypher: str, parameters: Mapping[str, object]

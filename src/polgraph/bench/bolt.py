@@ -19,10 +19,10 @@ import orjson
 
 from polgraph.api.service import GraphQLRequest
 from polgraph.bench.load import LoadError, Sample
-from polgraph.bench.messages import login, request
 from polgraph.bench.statements import noted
 from polgraph.bench.workloads import Rival, Workload
 from polgraph.database import Connection, Graph
+from polgraph.database.bolt.messages import login, request
 
 _SOURCE = Path("bolt") / "ask.c"
 _COMPILERS = ("cc", "gcc", "clang")
@@ -74,7 +74,7 @@ def limit(
     with tempfile.TemporaryDirectory() as made:
         program = Path(made) / "ask"
         _compile(compiler, folder / _SOURCE, program)
-        opening = login(connection)
+        opening = login(connection).sent
         requests = {
             each.name: _parts((opening, *asyncio.run(_requests(each, connection))))
             for each in workloads
@@ -102,7 +102,7 @@ async def _requests(workload: Workload, connection: Connection) -> Sequence[byte
         each = await noted(graph, asked)
     return [
         b"".join(
-            request(cypher, parameters, connection.database)
+            request(cypher, parameters, connection.database).sent
             for cypher, parameters in one.statements
         )
         for one in each

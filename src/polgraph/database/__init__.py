@@ -1,8 +1,9 @@
 """The only part that speaks to the neo4j driver: sessions, deadlines, errors.
 
-`connection` says where the graph is, `failures` turns the driver's errors into ours,
-`graph` reads and writes, `profile` says what Neo4j did. Everything above hands over Cypher text and parameters and
-gets plain rows back.
+`connection` says where the graph is, `bolt` reads from a single server without the
+driver, `failures` turns errors of either into ours, `graph` reads and writes, `profile`
+says what Neo4j did. Everything above hands over Cypher text and parameters and gets
+plain rows back.
 """
 
 from polgraph.database.connection import Connection

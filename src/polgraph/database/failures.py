@@ -11,6 +11,7 @@ from neo4j.exceptions import (
     Neo4jError,
 )
 
+from polgraph.database.bolt.messages import RefusedError
 from polgraph.errors import (
     DatabaseTimeoutError,
     DatabaseUnavailableError,
@@ -18,6 +19,11 @@ from polgraph.errors import (
 )
 
 _TIMED_OUT = "TransactionTimedOut"
+_CLIENT = "Neo.ClientError."
+_STRANGER = frozenset(
+    f"Neo.ClientError.Security.{kind}"
+    for kind in ("Unauthorized", "AuthenticationRateLimit", "CredentialsExpired")
+)
 _REFUSED = (
     "Neo4j refuses the user name or the password;"
     " check NEO4J_USERNAME and NEO4J_PASSWORD"
@@ -52,18 +58,18 @@ def translated() -> Generator[None]:
     """Raise polgraph's errors in place of the driver's, the original as the cause."""
     try:
         yield
-    except (Neo4jError, DriverError, OSError, TimeoutError) as error:
+    except (Neo4jError, DriverError, RefusedError, OSError, TimeoutError) as error:
         raise _translate(error) from error
 
 
 def _translate(error: Exception) -> PolgraphError:
     known: tuple[tuple[bool, PolgraphError], ...] = (
-        (isinstance(error, AuthError), DatabaseUnavailableError(_REFUSED)),
+        (_is_stranger(error), DatabaseUnavailableError(_REFUSED)),
         (isinstance(error, ConfigurationError), DatabaseUnavailableError(_BAD_ADDRESS)),
         (isinstance(error, TimeoutError), DatabaseTimeoutError(_TOO_SLOW)),
         (_TIMED_OUT in _code(error), DatabaseTimeoutError(_TOO_SLOW)),
         (
-            isinstance(error, ClientError),
+            isinstance(error, ClientError) or _code(error).startswith(_CLIENT),
             StatementError(f"Neo4j refused a statement ({_code(error)})"),
         ),
     )
@@ -72,5 +78,17 @@ def _translate(error: Exception) -> PolgraphError:
     )
 
 
+def _is_stranger(error: Exception) -> bool:
+    return isinstance(error, AuthError) or (
+        isinstance(error, RefusedError) and error.code in _STRANGER
+    )
+
+
 def _code(error: Exception) -> str:
-    return (error.code or "") if isinstance(error, Neo4jError) else ""
+    match error:
+        case Neo4jError():
+            return error.code or ""
+        case RefusedError():
+            return error.code
+        case _:
+            return ""

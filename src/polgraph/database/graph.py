@@ -2,9 +2,10 @@
 # pyright: reportUnknownMemberType=false
 """Reading and writing the graph over Bolt, each call within a deadline.
 
-Reads go through auto-commit sessions in read access mode, which is the cheapest way
-through the driver and lets a cluster send them to followers. Writes happen in one
-explicit transaction that the caller opens and that commits when its block ends well.
+Reads of a single server (`bolt://`) go over lines of our own (`bolt`). Of any other they
+go through auto-commit sessions in read access mode, which is the cheapest way through
+the driver and lets a cluster send them to followers. Writes happen in one explicit
+transaction that the caller opens and that commits when its block ends well.
 """
 
 import asyncio
@@ -22,6 +23,7 @@ from neo4j import (
     Query,
 )
 
+from polgraph.database.bolt import Lines, single_server
 from polgraph.database.connection import Connection
 from polgraph.database.failures import refuse_foreign_schemes, translated
 from polgraph.database.profile import Operator
@@ -79,6 +81,8 @@ class Graph:
     def __init__(self, connection: Connection) -> None:
         refuse_foreign_schemes(connection.uri)
         self._database = connection.database
+        server = single_server(connection.uri)
+        self._lines = Lines(connection, *server) if server else None
         with translated():
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(
                 connection.uri,
@@ -96,6 +100,8 @@ class Graph:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        if self._lines is not None:
+            self._lines.close()
         await self._driver.close()
 
     async def read(
@@ -116,18 +122,24 @@ class Graph:
             DatabaseTimeoutError: when no complete answer came in time.
             DatabaseUnavailableError: when Neo4j cannot be reached.
         """
+        values = dict(parameters or {})
         with translated():
-            async with (
-                asyncio.timeout(seconds),
-                self._driver.session(
-                    database=self._database,
-                    default_access_mode=READ_ACCESS,
-                    fetch_size=-1,
-                ) as session,
-            ):
-                query = Query(_text(cypher), timeout=seconds)
-                result = await session.run(query, dict(parameters or {}))
-                return await result.values()
+            async with asyncio.timeout(seconds):
+                if self._lines is not None:
+                    return await self._lines.read(cypher, values, seconds=seconds)
+                return await self._driven(cypher, values, seconds)
+
+    async def _driven(
+        self, cypher: str, parameters: dict[str, object], seconds: float
+    ) -> list[Row]:
+        """Rows of a read that goes through the driver."""
+        async with self._driver.session(
+            database=self._database,
+            default_access_mode=READ_ACCESS,
+            fetch_size=-1,
+        ) as session:
+            query = Query(_text(cypher), timeout=seconds)
+            return await (await session.run(query, parameters)).values()
 
     async def profile(
         self, cypher: str, parameters: Parameters, *, seconds: float = 600

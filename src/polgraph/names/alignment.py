@@ -21,10 +21,16 @@ _AS_A_BEGINNING = 0.93
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """A score from 0 to 1, and which tokens of the stored name it rests on."""
+    """A score from 0 to 1, and which tokens of the stored name it rests on.
+
+    `covered` is how much of the stored name those are, from 0 to 1; `literal` whether
+    all that was asked for stands in it as it was asked.
+    """
 
     score: float
     matched: tuple[int, ...]
+    covered: float = 0.0
+    literal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,11 @@ def align(asked: Sequence[str], stored: Sequence[str]) -> Alignment:
     covered = sum(held[pair.stored] for pair in pairs) / sum(held)
     score = found * (_QUERY_SHARE + (1 - _QUERY_SHARE) * covered)
     matched = tuple(sorted(pair.stored for pair in pairs))
-    return Alignment(max(0.0, score - _DISORDER * _disorder(pairs)), matched)
+    literal = len(pairs) == len(asked) and all(
+        asked[pair.asked] == stored[pair.stored] for pair in pairs
+    )
+    less = _DISORDER * _disorder(pairs)
+    return Alignment(max(0.0, score - less), matched, max(0.0, covered - less), literal)
 
 
 def _pairs(asked: Sequence[str], stored: Sequence[str]) -> list[_Pair]:

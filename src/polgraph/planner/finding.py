@@ -1,80 +1,129 @@
-"""The first statement of a search: what it looks for, and what is made of its rows."""
+"""What a search looks for before its page is read, and what is made of the rows."""
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from polgraph.cypher import render
+from polgraph.cypher.tree import Statement
 from polgraph.planner.cursors import CursorKeyOf
-from polgraph.planner.lower import candidates
+from polgraph.planner.lower import MOST_LITERAL, candidates, literal
 from polgraph.planner.plan import Cursor, Found, Page
 from polgraph.planner.sources import Context, Source, bind
 from polgraph.search import Hit, asked_tokens, rank
 
 Bound = Mapping[str, object]
+Rows = Sequence[Sequence[object]]
 _TEXT = "text"
 _LEAST_TYPED = 2
+_FEW = 5
+"""Rows of a page that names with the very words may fill; more hardly ever have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """A statement that finds candidates."""
+
+    cypher: str
+    parameters: tuple[tuple[str, Hashable], ...]
+
+    @classmethod
+    def by(cls, statement: Statement) -> Self:
+        """A statement, rendered."""
+        rendered = render(statement)
+        return cls(rendered.text, rendered.parameters)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A statement that finds candidates, and what ranking them needs.
+    """Statements that find candidates, and what ranking them needs.
 
-    `asked` are the text that is looked for and the keys of the cursor, by name.
+    `literal` is tried first where there is one: for a short page whose total is not
+    asked for. `asked` are the text that is looked for and the keys of the cursor, by
+    name.
     """
 
     root: Found
-    cypher: str
-    parameters: tuple[tuple[str, Hashable], ...]
+    literal: Looking | None
+    candidates: Looking
     asked: tuple[tuple[str, Hashable], ...]
 
     @classmethod
-    def of(cls, root: Found) -> "Finding":
-        """The first statement of a search."""
-        rendered = render(candidates(root))
+    def of(cls, root: Found) -> Self:
+        """What comes before the page of a search."""
         text = (_TEXT, root.text.parameter().source)
         return cls(
             root,
-            rendered.text,
-            rendered.parameters,
+            Looking.by(literal(root)) if _may_be_filled(root) else None,
+            Looking.by(candidates(root)),
             (text, *_keys(root.page.window.after)),
         )
 
-    def bind(self, variables: Bound, context: Context) -> dict[str, object] | None:
-        """Parameters for one request; None where nothing is left to look for.
+    def looks(self, variables: Bound, context: Context) -> bool:
+        """Whether anything is left to look for.
 
         Raises:
             ForeignCursorError: for a cursor of another list, or a forged one.
         """
         asked = bind(self.asked, variables, context)
-        tokens = asked_tokens(asked[_TEXT])
-        typed = sum(map(len, tokens))
-        if typed < (_LEAST_TYPED if self.root.listed else 1):
-            return None
-        return bind(self.parameters, variables, context)
+        typed = sum(map(len, asked_tokens(asked[_TEXT])))
+        return typed >= (_LEAST_TYPED if self.root.listed else 1)
 
-    def found(
-        self, rows: Sequence[Sequence[object]], variables: Bound, context: Context
-    ) -> Bound:
-        """`hits` of the page asked for, and the `total` of all pages.
+    def enough(self, rows: Rows, variables: Bound, context: Context) -> Bound | None:
+        """`hits` of the page asked for, where what `literal` found fills it; else None.
 
         Args:
-            rows: of the statement; none where it was not run.
+            rows: of that statement.
             variables: of the request.
             context: of the request.
         """
-        asked = bind(self.asked, variables, context)
-        ranked = rank(str(asked[_TEXT]), rows[0][0]) if rows else []
-        page = _page(self.root.page, ranked, asked)
+        match rows[0][0]:
+            case [int(count), list(named)] if count < MOST_LITERAL:
+                ranked = self._ranked([named, []], variables, context)
+            case _:
+                return None
+        hits = [hit for hit in self._page(ranked, variables, context) if hit.is_literal]
+        if len(hits) < _length(self.root.page):
+            return None
+        return {"hits": [hit.as_row() for hit in hits], "total": None}
+
+    def found(self, rows: Rows, variables: Bound, context: Context) -> Bound:
+        """`hits` of the page asked for, and the `total` of all pages.
+
+        Args:
+            rows: of `candidates`; none where it was not run.
+            variables: of the request.
+            context: of the request.
+        """
+        ranked = self._ranked(rows[0][0], variables, context) if rows else []
+        page = self._page(ranked, variables, context)
         return {"hits": [hit.as_row() for hit in page], "total": len(ranked)}
 
-    def empty(self, found: Bound) -> Sequence[Sequence[object]] | None:
-        """Rows of the second statement where nothing was found, so that none is run."""
+    def empty(self, found: Bound) -> Rows | None:
+        """Rows of the page's statement where nothing was found, so that none is run."""
         if found["hits"]:
             return None
         page = self.root.page
         if page.is_bare:
             return [[[] if page.needs_rows else found["total"]]]
         return [[[found["total"], []] if page.needs_rows else []]]
+
+    def _ranked(
+        self, found: object, variables: Bound, context: Context
+    ) -> Sequence[Hit]:
+        asked = bind(self.asked, variables, context)
+        return rank(str(asked[_TEXT]), found)
+
+    def _page(
+        self, ranked: Sequence[Hit], variables: Bound, context: Context
+    ) -> Sequence[Hit]:
+        """The hits of the page, and one more where it is asked whether there is one."""
+        asked = bind(self.asked, variables, context)
+        rest = ranked
+        score, key = asked.get("score"), asked.get("key")
+        if isinstance(score, int | float) and isinstance(key, str):
+            rest = [hit for hit in ranked if (-hit.score, hit.key) > (-score, key)]
+        return rest[: _length(self.root.page)]
 
 
 def _keys(after: Cursor | None) -> tuple[tuple[str, Hashable], ...]:
@@ -87,13 +136,13 @@ def _keys(after: Cursor | None) -> tuple[tuple[str, Hashable], ...]:
     )
 
 
-def _page(page: Page, ranked: Sequence[Hit], asked: Bound) -> Sequence[Hit]:
-    """The hits of a page, and one more where it is asked whether there is one."""
-    rest = ranked
-    score, key = asked.get("score"), asked.get("key")
-    if isinstance(score, int | float) and isinstance(key, str):
-        rest = [hit for hit in ranked if (-hit.score, hit.key) > (-score, key)]
+def _may_be_filled(root: Found) -> bool:
+    whole = root.listed or root.page.needs_total
+    return not whole and 0 < _length(root.page) <= _FEW
+
+
+def _length(page: Page) -> int:
     size = page.window.size.value
     if not isinstance(size, int):
         raise TypeError(size)
-    return rest[: size + 1 if page.peeks else size]
+    return size + 1 if page.peeks else size

@@ -6,13 +6,19 @@ break. What the indexes find is ranked here: `passages` looks for words in texts
 """
 
 from polgraph.search.keys import RULES, name_keys
-from polgraph.search.lucene import asked_tokens, names_query, passages_query
+from polgraph.search.lucene import (
+    asked_tokens,
+    literal_query,
+    names_query,
+    passages_query,
+)
 from polgraph.search.ranking import Hit, rank
 
 __all__ = [
     "RULES",
     "Hit",
     "asked_tokens",
+    "literal_query",
     "name_keys",
     "names_query",
     "passages_query",

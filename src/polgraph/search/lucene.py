@@ -21,7 +21,7 @@ _MOST_SKELETONS = 4
 _LEAST_FUZZY = 4
 """Letters of which one may differ."""
 _SORT_WEIGHT = 0.3
-_TOGETHER = 3
+_TOGETHER, _LITERALLY = 3, 20
 _ARTICLE = "ال"
 _CLITICS = re.compile(r"^(?:[وفبك]ال(?=...)|[وفبلك](?=...))")
 _NORM, _SKEL = NAME_KEYS
@@ -48,14 +48,20 @@ def asked_words(text: object) -> tuple[str, ...]:
 def names_query(text: object) -> str:
     """What finds the names that a text may mean; empty where it has no tokens.
 
-    Names that have all the tokens are worth three times those that have some. A token
-    is sought as it is, as a beginning, with a letter changed, and by its skeletons.
+    What `literal_query` finds comes before all else. Names that have all the tokens are
+    worth three times those that have some. A token is sought as it is, as a beginning, with a letter changed, and by its skeletons.
     """
     tokens = asked_tokens(text)
     last = len(tokens) - 1
-    return _together(
+    similar = _together(
         [_token(token, typing=place == last) for place, token in enumerate(tokens)]
     )
+    return f"({literal_query(text)})^{_LITERALLY} OR {similar}" if tokens else ""
+
+
+def literal_query(text: object) -> str:
+    """What finds the nodes whose names have every token; empty where there are none."""
+    return " AND ".join(f"{_NORM}:{token}" for token in asked_tokens(text))
 
 
 def passages_query(text: object) -> str:

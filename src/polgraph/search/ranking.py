@@ -1,7 +1,7 @@
 """One list of what the indexes found, the best first, with scores that compare.
 
-A score says how much of what was asked for is there: 1 is the very name, .9 the very
-words of a text. Below `SURE` nobody should trust it without a look, below `_LEAST` it
+A score says how much of what was asked for is there: 1 is the very name, more than .98
+a name that has all the words as they were asked, .9 the very words of a text. Below `SURE` nobody should trust it without a look, below `_LEAST` it
 is not told at all.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from polgraph.names import align, tokens
+from polgraph.names import Alignment, align, tokens
 from polgraph.names.alignment import NOTHING
 from polgraph.search.highlights import excerpt, marked
 from polgraph.search.lucene import asked_tokens, asked_words
@@ -18,6 +18,8 @@ from polgraph.search.passages import Span, passage
 
 SURE = 0.75
 _LEAST = 0.4
+_LIKE = 0.98
+"""The most that a name counts that is only like what was asked for."""
 _UNSHOWN = 0.7
 """The most that words count that stand in a text which may not be shown."""
 _DIGITS = 4
@@ -46,6 +48,11 @@ class Hit:
     spans: tuple[Span, ...]
     named: bool
     matched: tuple[int, ...] = ()
+
+    @property
+    def is_literal(self) -> bool:
+        """Whether it is a name that has all the words as they were asked."""
+        return self.named and self.score > _LIKE
 
     @property
     def weak(self) -> bool:
@@ -93,16 +100,23 @@ def rank(query: str, found: object) -> list[Hit]:
 def _by_name(query: str, found: Iterable[Named]) -> Iterator[Hit]:
     asked = asked_tokens(query)
     for id_, names, norms in found:
-        best, place = NOTHING, 0
+        best, place, most = NOTHING, 0, 0.0
         for index, norm in enumerate(norms):
             aligned = align(asked, norm.split())
-            if aligned.score > best.score:
-                best, place = aligned, index
+            score = _score(aligned)
+            if score > most:
+                best, place, most = aligned, index, score
         if place < len(names):
-            score = round(best.score, _DIGITS)
             yield Hit(
-                id_, id_, score, names[place], (), named=True, matched=best.matched
+                id_, id_, most, names[place], (), named=True, matched=best.matched
             )
+
+
+def _score(aligned: Alignment) -> float:
+    """No name that is only like what was asked comes before one that has its words."""
+    if aligned.literal:
+        return round(_LIKE + (1 - _LIKE) * aligned.covered, _DIGITS)
+    return round(min(aligned.score, _LIKE), _DIGITS)
 
 
 def _by_words(query: str, found: Iterable[Written]) -> Iterator[Hit]:

@@ -62,6 +62,7 @@ def create_app(
     docs = Documentation(pages)
     app = Starlette(
         routes=[
+            Route("/graphql", endpoint),  # first, for it is asked the most
             Route("/", StartPage(data, pages).show),
             Route("/entity/{id}.json", entity.json),
             Route("/entity/{id}.csv", entity.csv),
@@ -71,7 +72,6 @@ def create_app(
             Route("/explore", explorer.show),
             Route("/docs", docs.show),
             Route("/docs/{name}", docs.show),
-            Route("/graphql", endpoint),
             Route("/schema.graphql", _schema_handler(schema_text)),
             Route("/healthz", health.healthz),
             Route("/readyz", health.readyz),

@@ -9,7 +9,7 @@ find and `hits` what it found. `assembled` pages what rules find (`appearing`, `
 Where one of them needs the row of another node it is handed the function that writes it.
 """
 
-from polgraph.planner.lower.candidates import candidates
+from polgraph.planner.lower.candidates import MOST_LITERAL, candidates, literal
 from polgraph.planner.lower.roots import lower
 
-__all__ = ["candidates", "lower"]
+__all__ = ["MOST_LITERAL", "candidates", "literal", "lower"]
