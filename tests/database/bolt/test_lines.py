@@ -1,8 +1,8 @@
 """Reads over lines of our own, on a real server and on some that are none."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Callable, Coroutine
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 
 import pytest
@@ -24,7 +24,9 @@ RETURN connectionId"""
 _VALUES = {"text": "نضال", "list": [1, -1.5, None, True], "map": {"of": {"maps": []}}}
 _ECHO = "RETURN $text, $list, $map"
 
-Answering = Callable[[asyncio.StreamReader, asyncio.StreamWriter], object]
+Answering = Callable[
+    [asyncio.StreamReader, asyncio.StreamWriter], Coroutine[None, None, None]
+]
 
 
 async def _connections(graph: Graph) -> list[str]:
@@ -114,7 +116,7 @@ async def test_a_line_that_the_server_closed_is_not_used_again(graph: Graph) -> 
 async def test_who_answers_otherwise_than_neo4j_is_not_believed() -> None:
     async def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-        await writer.drain()
+        writer.close()
 
     async with _served(answer) as graph:
         with pytest.raises(DatabaseUnavailableError, match="NEO4J_URI"):
@@ -122,8 +124,12 @@ async def test_who_answers_otherwise_than_neo4j_is_not_believed() -> None:
 
 
 async def test_a_server_that_says_nothing_is_given_up_in_time() -> None:
-    async def keep_silent(reader: asyncio.StreamReader, _: object) -> None:
-        await reader.read()
+    async def keep_silent(
+        reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        with suppress(ConnectionError):
+            await reader.read()
+        writer.close()
 
     async with _served(keep_silent) as graph:
         with pytest.raises(DatabaseTimeoutError):
