@@ -15,6 +15,7 @@ from polgraph.bench.rounds import Course
 from polgraph.bench.shapes import plans
 from polgraph.bench.size import Size
 from polgraph.bench.workloads import Rival
+from polgraph.cli.bench_hostile import hostile
 from polgraph.cli.bench_names import names
 from polgraph.cli.terminal import announce, say
 from polgraph.settings import Settings
@@ -26,6 +27,7 @@ def benchmarks() -> typer.Typer:
     """The command, and the group of those beside it."""
     app = typer.Typer(invoke_without_command=True, callback=bench)
     app.command()(names)
+    app.command()(hostile)
     return app
 
 
