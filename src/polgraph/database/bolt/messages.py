@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from polgraph.database.bolt.packing import pack
-from polgraph.database.bolt.unpacking import unpack
+from polgraph.database.bolt.unpacking import UnknownValueError, unpack
 from polgraph.database.connection import Connection
 
 GREETING = bytes.fromhex("6060B017") + bytes.fromhex("00030405") + bytes(12)
@@ -83,12 +83,20 @@ def rows(answer: Sequence[bytearray]) -> list[list[object]]:
     for message in answer:
         if message[1] not in {_SUCCESS, _RECORD}:
             raise _refused(message)
-    return [unpack(message, 2) for message in answer if message[1] == _RECORD]
+    return [_row(message) for message in answer if message[1] == _RECORD]
 
 
 def is_row(message: bytearray) -> bool:
     """Whether more of the same answer follows."""
     return message[1] == _RECORD
+
+
+def _row(message: bytearray) -> list[object]:
+    row = unpack(message, 2)
+    if not isinstance(row, list):
+        text = "a row of Neo4j's is no list"
+        raise UnknownValueError(text)
+    return row
 
 
 def _refused(message: bytearray) -> RefusedError:

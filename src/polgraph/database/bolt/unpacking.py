@@ -9,6 +9,8 @@ import struct
 from collections.abc import Callable
 from importlib import import_module
 
+from polgraph.errors import PolgraphError
+
 _Decoded = tuple[object, int]
 _POSITIVE, _NEGATIVE = range(0x80), range(0xF0, 0x100)
 """Markers that are integers themselves."""
@@ -17,7 +19,7 @@ _SMALL = range(0x80, 0xC0)
 _WIDTHS = (1, 2, 4)
 
 
-class UnknownValueError(ValueError):
+class UnknownValueError(PolgraphError):
     """A value that no statement of polgraph's returns: a node, a date, bytes."""
 
 
