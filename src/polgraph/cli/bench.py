@@ -8,6 +8,7 @@ import typer
 
 from polgraph.bench.curve import Curve
 from polgraph.bench.curve import run as followed
+from polgraph.bench.keeping import changed
 from polgraph.bench.measuring import Benchmark
 from polgraph.bench.measuring import run as measured
 from polgraph.bench.report import as_data, curves, tables
@@ -18,6 +19,7 @@ from polgraph.bench.workloads import Rival
 from polgraph.cli.bench_hostile import hostile
 from polgraph.cli.bench_names import names
 from polgraph.cli.terminal import announce, say
+from polgraph.errors import InputError
 from polgraph.settings import Settings
 
 _FOLDER = "polgraph-bench"
@@ -61,6 +63,10 @@ def bench(
             "--plans", help="Show Neo4j's plans of typical questions instead."
         ),
     ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(help="Plans as they were kept; fails where they have changed."),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one object.")] = False,
 ) -> None:
     """Generate a synthetic graph, compare the answers of the servers, time them."""
@@ -70,7 +76,10 @@ def bench(
     homes = settings.home.with_name(_FOLDER)
     course = Course(rounds, seconds, tuple(clients or Course().clients))
     if shapes:
-        say(plans(homes / f"{scale:g}", settings.jars, scale, announce))
+        said = plans(homes / f"{scale:g}", settings.jars, scale, announce)
+        say(said)
+        if against is not None:
+            _compare(said, against)
         return
     if curve:
         wanted = Curve(homes, settings.jars, servers.resolve(), scale, course)
@@ -86,3 +95,11 @@ def bench(
     )
     results = measured(benchmark, announce)
     say(json.dumps(as_data(results)) if as_json else tables(results))
+
+
+def _compare(said: str, kept: Path) -> None:
+    """Raise where plans have changed."""
+    found = sorted(changed(said, kept.read_text(encoding="utf-8")))
+    if found:
+        message = f"other plans than {kept} holds: {'; '.join(found)}"
+        raise InputError(message)

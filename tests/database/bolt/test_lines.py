@@ -37,10 +37,26 @@ async def _connections(graph: Graph) -> list[str]:
 @asynccontextmanager
 async def _served(answer: Answering) -> AsyncGenerator[Graph]:
     """A graph at an address where something else answers."""
-    server = await asyncio.start_server(answer, "127.0.0.1", 0)
+    conversations: list[asyncio.Task[None]] = []
+
+    async def converse(
+        reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        with suppress(ConnectionError):
+            await answer(reader, writer)
+            writer.close()
+            await writer.wait_closed()
+
+    def begin(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        conversations.append(asyncio.create_task(converse(reader, writer)))
+
+    server = await asyncio.start_server(begin, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
-    async with server, Graph(Connection(f"bolt://127.0.0.1:{port}", "n", "x")) as graph:
-        yield graph
+    async with server:
+        connection = Connection(f"bolt://127.0.0.1:{port}", "neo4j", "secret")
+        async with Graph(connection) as graph:
+            yield graph
+        await asyncio.gather(*conversations)
 
 
 async def test_one_line_serves_one_read_after_another(graph: Graph) -> None:
@@ -116,7 +132,6 @@ async def test_a_line_that_the_server_closed_is_not_used_again(graph: Graph) -> 
 async def test_who_answers_otherwise_than_neo4j_is_not_believed() -> None:
     async def answer(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-        writer.close()
 
     async with _served(answer) as graph:
         with pytest.raises(DatabaseUnavailableError, match="NEO4J_URI"):
@@ -124,12 +139,8 @@ async def test_who_answers_otherwise_than_neo4j_is_not_believed() -> None:
 
 
 async def test_a_server_that_says_nothing_is_given_up_in_time() -> None:
-    async def keep_silent(
-        reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
-        with suppress(ConnectionError):
-            await reader.read()
-        writer.close()
+    async def keep_silent(reader: asyncio.StreamReader, _: object) -> None:
+        await reader.read()
 
     async with _served(keep_silent) as graph:
         with pytest.raises(DatabaseTimeoutError):
@@ -137,8 +148,8 @@ async def test_a_server_that_says_nothing_is_given_up_in_time() -> None:
 
 
 async def test_a_server_that_hangs_up_is_away_at_once() -> None:
-    async def hang_up(_: object, writer: asyncio.StreamWriter) -> None:
-        writer.close()
+    async def hang_up(_: object, __: object) -> None:
+        return
 
     async with _served(hang_up) as graph:
         with pytest.raises(DatabaseUnavailableError):

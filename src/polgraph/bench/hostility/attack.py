@@ -5,8 +5,10 @@ import threading
 import time
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http import HTTPStatus
+
+from typing_extensions import override
 
 from polgraph.bench.hostility.requests import HONEST, HOSTILE, Hostile
 from polgraph.errors import PolgraphError
@@ -84,24 +86,21 @@ def _post(port: int, body: bytes) -> tuple[int, bytes]:
         connection.close()
 
 
-@dataclass
 class _Asker(threading.Thread):
     """An honest client, until it is told that it is enough."""
 
-    port: int
-    waited: list[float]
-    enough: threading.Event
-    failure: str | None = field(default=None)
-
-    def __post_init__(self) -> None:
+    def __init__(self, port: int, waited: list[float], enough: threading.Event) -> None:
         super().__init__(daemon=True)
+        self.failure: str | None = None
+        self._port, self._waited, self._enough = port, waited, enough
 
+    @override
     def run(self) -> None:
         """Ask again and again."""
-        while not self.enough.is_set() and self.failure is None:
+        while not self._enough.is_set() and self.failure is None:
             begun = time.perf_counter()
-            status, body = _post(self.port, HONEST)
-            self.waited.append((time.perf_counter() - begun) * 1000)
+            status, body = _post(self._port, HONEST)
+            self._waited.append((time.perf_counter() - begun) * 1000)
             if status != HTTPStatus.OK or b'"errors"' in body:
                 self.failure = body[:200].decode()
 

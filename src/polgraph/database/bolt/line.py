@@ -1,7 +1,7 @@
 """One conversation with Neo4j: a request at a time, whose answer is awaited."""
 
 import asyncio
-from typing import Self
+from typing import Protocol, Self, runtime_checkable
 
 from typing_extensions import override
 
@@ -20,6 +20,15 @@ _CONNECTING = 3.0  # seconds until somebody answers at the address
 _GREETING_BYTES = 4
 
 
+@runtime_checkable
+class _Transport(Protocol):
+    """What is used of a transport; uvloop's are no `asyncio.Transport`."""
+
+    def write(self, data: bytes) -> None: ...
+
+    def abort(self) -> None: ...
+
+
 class Line(asyncio.Protocol):
     """An open connection that has logged in.
 
@@ -33,7 +42,7 @@ class Line(asyncio.Protocol):
         self._unanswered = 0
         self._answer: asyncio.Future[list[bytearray]] | None = None
         self._greeting: asyncio.Future[bytes] | None = None
-        self._transport: asyncio.Transport | None = None
+        self._transport: _Transport | None = None
 
     @classmethod
     async def open(cls, connection: Connection, host: str, port: int) -> Self:
@@ -100,8 +109,9 @@ class Line(asyncio.Protocol):
 
     @override
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        if isinstance(transport, asyncio.Transport):
-            self._transport = transport
+        if not isinstance(transport, _Transport):
+            raise TypeError(transport)
+        self._transport = transport
 
     @override
     def data_received(self, data: bytes) -> None:
