@@ -1,7 +1,9 @@
 """Ends work that takes too long or that nobody waits for any more.
 
 The work runs in the request's own task under one timeout; when the client disconnects,
-that timeout is brought forward. Cancelling reaches the database call below.
+that timeout is brought forward. Cancelling reaches the database call below. Most work is
+done before anybody could tell that the client has gone, so that looking for it begins
+after a moment: a task for each request would cost a tenth of a small one.
 """
 
 import asyncio
@@ -13,6 +15,8 @@ from starlette.types import Receive
 from polgraph.web.faults import ClientGoneError, DeadlineError
 
 Result = TypeVar("Result")
+
+_MOMENT = 0.05  # seconds
 
 
 async def finish(
@@ -30,22 +34,45 @@ async def finish(
         ClientGoneError: when the client has closed the connection.
     """
     deadline = asyncio.timeout(seconds)
-    watcher = asyncio.create_task(_expire_with_client(receive, deadline))
+    watch = _Watch(receive, deadline)
     try:
         async with deadline:
             return await work
     except TimeoutError:
         if not deadline.expired():
             raise
-        raise _ending(seconds, client_gone=watcher.done()) from None
+        raise _ending(seconds, client_gone=watch.client_gone) from None
     finally:
-        watcher.cancel()
+        watch.end()
 
 
-async def _expire_with_client(receive: Receive, deadline: asyncio.Timeout) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        continue
-    deadline.reschedule(asyncio.get_running_loop().time())
+class _Watch:
+    """Looks out for a client that disconnects, from a moment after its beginning."""
+
+    def __init__(self, receive: Receive, deadline: asyncio.Timeout) -> None:
+        self._receive, self._deadline = receive, deadline
+        self._loop = asyncio.get_running_loop()
+        self._beginning = self._loop.call_later(_MOMENT, self._begin)
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def client_gone(self) -> bool:
+        """Whether the client has disconnected."""
+        return self._task is not None and self._task.done()
+
+    def end(self) -> None:
+        """Look no more."""
+        self._beginning.cancel()
+        if self._task is not None:
+            self._task.cancel()
+
+    def _begin(self) -> None:
+        self._task = self._loop.create_task(self._expire_with_client())
+
+    async def _expire_with_client(self) -> None:
+        while (await self._receive())["type"] != "http.disconnect":
+            continue
+        self._deadline.reschedule(self._loop.time())
 
 
 def _ending(seconds: float, *, client_gone: bool) -> DeadlineError | ClientGoneError:
