@@ -70,13 +70,16 @@ def answered_by_one_statement() -> tuple[GoldenCase, ...]:
     )
 
 
-def compiled(query: str, variables: Mapping[str, object]) -> tuple[Compiled, ...]:
+def compiled(
+    query: str, variables: Mapping[str, object], *, original: bool = False
+) -> tuple[Compiled, ...]:
     """Compile every root field of a document."""
     documents = Documents(public_schema().graphql, Limits())
     document = documents.read(query, None)
     operation = documents.operation(document, variables)
     selected = operation.select("Query", (document.definition.selection_set,))
-    return tuple(compile_field(field, PageLimits()) for field in selected)
+    limits = PageLimits()
+    return tuple(compile_field(field, limits, original=original) for field in selected)
 
 
 def shown(case: GoldenCase) -> str:

@@ -147,7 +147,7 @@ class Execution:
         """The step for a cursor that is of another shape than the plan's, or forged."""
         return next(
             other
-            for other in self.compiling.steps(plan.operation())
+            for other in self.compiling.steps(plan.operation(), original=plan.original)
             if other.key == step.key
         )
 

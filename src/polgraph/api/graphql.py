@@ -33,7 +33,10 @@ class GraphService:
         """Execute a document; errors of the document are part of the answer."""
         try:
             plan = self._plans.plan(
-                request.query, request.variables or {}, request.operation_name
+                request.query,
+                request.variables or {},
+                request.operation_name,
+                original=not request.languages,
             )
         except RequestRefusedError as refused:
             return GraphQLAnswer(

@@ -57,12 +57,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The steps of an operation, bound to one request's variables."""
+    """The steps of an operation, bound to one request's variables.
+
+    With `original` they serve readers who prefer no language.
+    """
 
     steps: tuple[Step, ...]
     cost: int
     variables: Mapping[str, object]
     operation: Callable[[], tuple[Document, Operation]]
+    original: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,9 @@ class Compiling:
     schema: GraphQLSchema
     limits: PageLimits
 
-    def steps(self, prepared: tuple[Document, Operation]) -> tuple[Step, ...]:
+    def steps(
+        self, prepared: tuple[Document, Operation], *, original: bool
+    ) -> tuple[Step, ...]:
         """One step for each root field, in the response's order."""
         document, operation = prepared
         selected = operation.select("Query", (document.definition.selection_set,))
@@ -80,7 +86,7 @@ class Compiling:
             Step(
                 field.key,
                 self._is_required(field.name),
-                self._work(prepared, field),
+                self._work(prepared, field, original=original),
                 locations_of(field.nodes),
             )
             for field in selected
@@ -92,7 +98,11 @@ class Compiling:
         return definition is not None and is_non_null_type(definition.type)
 
     def _work(
-        self, prepared: tuple[Document, Operation], selected: SelectedField
+        self,
+        prepared: tuple[Document, Operation],
+        selected: SelectedField,
+        *,
+        original: bool,
     ) -> Compiled | Answered | Refused:
         match selected.name:
             case "__typename":
@@ -100,11 +110,13 @@ class Compiling:
             case "__schema" | "__type":
                 return self._introspected(prepared, selected)
             case _:
-                return self._compiled(selected)
+                return self._compiled(selected, original=original)
 
-    def _compiled(self, selected: SelectedField) -> Compiled | Refused:
+    def _compiled(
+        self, selected: SelectedField, *, original: bool
+    ) -> Compiled | Refused:
         try:
-            return compile_field(selected, self.limits)
+            return compile_field(selected, self.limits, original=original)
         except PlanError as error:
             return Refused(
                 problem(
@@ -150,9 +162,14 @@ class Plans:
         self._planned: Recent[tuple[tuple[Step, ...], int]] = Recent(size)
 
     def plan(
-        self, query: str, variables: Mapping[str, object], name: str | None
+        self,
+        query: str,
+        variables: Mapping[str, object],
+        name: str | None,
+        *,
+        original: bool = False,
     ) -> Plan:
-        """The plan of a request.
+        """The plan of a request; with `original` its reader prefers no language.
 
         Raises:
             RequestRefusedError: for what keeps the operation from running.
@@ -165,17 +182,18 @@ class Plans:
             return document, self._documents.operation(document, variables)
 
         steps, cost = self._planned.get(
-            (text, shape_of(coerced)),
-            lambda: self._compile(*prepared()),
+            (text, original, shape_of(coerced)),
+            lambda: self._compile(*prepared(), original=original),
             keep=_holds_for_others,
         )
-        return Plan(steps, cost, coerced, prepared)
+        return Plan(steps, cost, coerced, prepared, original)
 
     def _compile(
-        self, document: Document, operation: Operation
+        self, document: Document, operation: Operation, *, original: bool
     ) -> tuple[tuple[Step, ...], int]:
         cost = self._documents.cost(document, operation)
-        return self._compiling.steps((document, operation)), cost
+        steps = self._compiling.steps((document, operation), original=original)
+        return steps, cost
 
 
 def _holds_for_others(planned: tuple[tuple[Step, ...], int]) -> bool:

@@ -67,9 +67,13 @@ class PlanError(InputError):
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """Builds plans for root fields; `limits` bound pages and lists."""
+    """Builds plans for root fields; `limits` bound pages and lists.
+
+    With `original` the reader prefers no language, so that nothing needs to look for one.
+    """
 
     limits: PageLimits
+    original: bool = False
 
     def root(  # noqa: C901 (one arm for each kind of root field)
         self, selected: SelectedField
@@ -263,7 +267,9 @@ class Builder:
             case Property():
                 return Leaf(field)
             case Text():
-                return Leaf(field, language=given_operand(arguments, "language"))
+                language = given_operand(arguments, "language")
+                original = self.original and language is None
+                return Leaf(field, language=language, original=original)
             case Strings():
                 first = list_size(arguments, self.limits) if field.cut else None
                 return Leaf(field, first=first)

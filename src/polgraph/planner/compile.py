@@ -40,13 +40,20 @@ class Compiled:
         return bind(self.parameters, variables, context, found)
 
 
-def compile_field(selected: SelectedField, limits: PageLimits) -> Compiled:
+def compile_field(
+    selected: SelectedField, limits: PageLimits, *, original: bool = False
+) -> Compiled:
     """Compile one root field.
+
+    Args:
+        selected: the field.
+        limits: of pages and lists.
+        original: whether the reader prefers no language.
 
     Raises:
         PlanError: for arguments that cannot be used.
     """
-    root = Builder(limits).root(selected)
+    root = Builder(limits, original).root(selected)
     rendered = render(lower(root))
     shape = shaper(root, selected.key)
     finding = Finding.of(root) if isinstance(root, Found) else None

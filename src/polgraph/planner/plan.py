@@ -23,11 +23,15 @@ from polgraph.planner.sources import Argument, Operand
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Leaf:
-    """A value of the node itself: a property, a text, a list of strings or values."""
+    """A value of the node itself: a property, a text, a list of strings or values.
+
+    With `original` a text is wanted as it was written, whatever else it is kept in.
+    """
 
     field: Property | Text | Strings
     language: Operand | None = None
     first: Operand | None = None
+    original: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

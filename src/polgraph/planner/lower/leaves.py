@@ -59,6 +59,8 @@ def leaf(answer: Leaf, subject: Variable) -> Expression:
     match answer.field:
         case StoredProperty():
             return Property(subject, answer.field.key)
+        case Text() if answer.original:
+            return Property(subject, answer.field.name)
         case Text():
             return text(subject, answer.field.name, answer.language)
         case Strings():
