@@ -11,6 +11,7 @@ from polgraph.records import Wording
 from polgraph.seeds.csv_reader import csv_parts
 from polgraph.seeds.located import Item, Plain, Position, Table
 from polgraph.seeds.problems import Findings
+from polgraph.seeds.source import Source
 from tests.seeds.conftest import NEWS, ReadFiles
 
 HEADER = "id,name.ar,name.en,quote,source,dataset"
@@ -81,7 +82,7 @@ def test_cells_are_what_the_csv_module_reads(rows: list[list[str]], size: int):
             for entry in part.node.entries
             if isinstance(entry.value, Plain)
         ]
-        for part in csv_parts(pieces, Position("officials.csv"), findings)
+        for part in csv_parts(Source(pieces, Position("officials.csv"), findings))
         if isinstance(part, Item) and isinstance(part.node, Table)
     ]
     plain = [row for row in rows if not any(cell[0] in "[{" for cell in row)]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from polgraph.seeds.located import Plain, Position, Table
 from polgraph.seeds.problems import Findings
-from polgraph.seeds.yaml_reader import read_yaml
+from tests.seeds.whole import read_yaml
 
 TOP = Position("a.yaml")
 ALPHABET = "ab:-?[]{},#&*!|>'\"%@` \n\t\\xuU0~.=<عَ\u200f"

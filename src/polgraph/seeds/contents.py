@@ -10,7 +10,6 @@ import io
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -119,7 +118,7 @@ def _refuse_characters(text: str, place: Position, findings: Findings) -> Positi
         for number, line in enumerate(text.split("\n")):
             if found := refused_character(line):
                 before = place.column if number == 0 else 1
-                at = replace(place, line=place.line + number, column=before + found[0])
+                at = place._replace(line=place.line + number, column=before + found[0])
                 message = f"the character {found[1]} may not stand here; remove it"
                 findings.refuse(at, message)
     return _after(text, place)
@@ -129,6 +128,6 @@ def _after(text: str, place: Position) -> Position:
     """The place of what follows a text that begins at a place."""
     lines = text.count("\n")
     if not lines:
-        return replace(place, column=place.column + len(text))
+        return place._replace(column=place.column + len(text))
     column = len(text) - text.rindex("\n")
-    return replace(place, line=place.line + lines, column=column)
+    return place._replace(line=place.line + lines, column=column)

@@ -23,6 +23,7 @@ from polgraph.seeds.located import (
     Table,
 )
 from polgraph.seeds.problems import Findings, shown
+from polgraph.seeds.source import Source
 
 _CELL = re.compile(r'"((?:[^"]|"")*)"(?=,|\Z)|([^",]*)(?=,|\Z)')
 _COMPOUND = ("[", "{")
@@ -33,29 +34,23 @@ Column = tuple[tuple[str, ...], Position]
 Given = tuple[tuple[str, ...], Position, Node]
 
 
-def csv_parts(
-    chunks: Iterator[str], top: Position, findings: Findings
-) -> Iterator[Part]:
-    """Read a CSV file; what follows a mistake is not read.
-
-    Args:
-        chunks: the file's text, without a byte order mark.
-        top: the first place in the file.
-        findings: takes the problems.
-    """
+def csv_parts(source: Source) -> Iterator[Part]:
+    """Read a CSV file."""
     try:
-        rows = _rows(chunks, top)
+        rows = _rows(source.chunks, source.top)
         header = next(rows, None)
         if header is None:
             return
-        section = Path(top.file).stem
-        yield Entry(section, Listing((), top), top)
-        names = _names(header, findings)
+        section = Path(source.top.file).stem
+        yield Entry(section, Listing((), source.top), source.top)
+        if not source.wanted(section):
+            return
+        names = _names(header, source.findings)
         for row in rows:
             if any(text for text, _ in row):
-                yield Item(section, _entry(names, row, findings))
+                yield Item(section, _entry(names, row, source.findings))
     except _NoCsvError as error:
-        findings.refuse(error.at, error.message)
+        source.findings.refuse(error.at, error.message)
 
 
 class _NoCsvError(InputError):

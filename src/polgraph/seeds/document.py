@@ -1,11 +1,12 @@
 """A seed file as a document: its defaults, and its entries by section.
 
 A file is read twice, so that it may be larger than memory: once for what holds for all
-of it (`survey`), once for its entries.
+of it (`survey`), where most entries are passed over, and once for its entries.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from polgraph.seeds.contents import is_sound
 from polgraph.seeds.files import SeedFile
@@ -17,6 +18,20 @@ from polgraph.seeds.problems import Findings
 from polgraph.seeds.scope import Scope, file_scope
 
 TOP = ("dataset", "language", "source")
+
+
+class Visitor(Protocol):
+    """Looks at some entries before all of them are read."""
+
+    def wants(self, section: str) -> bool:
+        """Whether it looks at the entries of a section."""
+        ...
+
+    def take(
+        self, file: SeedFile, shape: Shape, table: Table, findings: Findings
+    ) -> None:
+        """Look at an entry."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +48,32 @@ class Document:
     table: Table
     scope: Scope
 
-    def entries(self) -> Iterator[tuple[Shape, Table]]:
-        """The entries of all sections; what is wrong with them was told by `survey`."""
-        return _entries(parts(self.file, Findings()), Findings())
+    def entries(self, findings: Findings) -> Iterator[tuple[Shape, Table]]:
+        """The entries of all sections; what is wrong with their form is told."""
+        return _entries(parts(self.file, findings), findings)
 
 
-def survey(
-    file: SeedFile, findings: Findings, visit: Callable[[SeedFile, Shape, Table], None]
-) -> Document | None:
-    """Read a file for what holds for all of it; None where it says nothing.
+def survey(file: SeedFile, findings: Findings, visitor: Visitor) -> Document | None:
+    """Read a file for what holds for all of it; None where it cannot be read.
 
     Args:
         file: to read.
-        findings: takes what is wrong with its form.
-        visit: shown every entry.
+        findings: takes what is wrong with its bytes and with its top; what is wrong with
+            its form is told when its entries are read.
+        visitor: shown the entries that it wants to see.
     """
     if not is_sound(file.path, file.folder, file.top, findings):
         return None
     top: list[Entry] = []
 
     def noted() -> Iterator[Part]:
-        for part in parts(file, findings):
+        for part in parts(file, Findings(), visitor.wants):
             if isinstance(part, Entry):
                 top.append(part)
             yield part
 
-    for shape, table in _entries(noted(), findings):
-        visit(file, shape, table)
-    if not top:
-        return None
+    for shape, table in _entries(noted(), Findings()):
+        visitor.take(file, shape, table, findings)
     root = Table(tuple(top), file.top)
     refuse_unknown_keys(root, (*TOP, *SECTIONS), findings)
     return Document(file, root, file_scope(root, findings))

@@ -6,13 +6,12 @@ from polgraph.seeds.contents import chunks
 from polgraph.seeds.csv_reader import csv_parts
 from polgraph.seeds.files import SeedFile
 from polgraph.seeds.json_reader import json_parts
-from polgraph.seeds.located import Part, Position
+from polgraph.seeds.located import Part
 from polgraph.seeds.problems import Findings
+from polgraph.seeds.source import Reader, Source, everything
 from polgraph.seeds.yaml_reader import yaml_parts
 
-_READERS: Mapping[
-    str, Callable[[Iterator[str], Position, Findings], Iterator[Part]]
-] = {
+_READERS: Mapping[str, Reader] = {
     ".yaml": yaml_parts,
     ".yml": yaml_parts,
     ".json": json_parts,
@@ -20,7 +19,9 @@ _READERS: Mapping[
 }
 
 
-def parts(file: SeedFile, findings: Findings) -> Iterator[Part]:
+def parts(
+    file: SeedFile, findings: Findings, wanted: Callable[[str], bool] = everything
+) -> Iterator[Part]:
     """Read a sound file; what is wrong with its form is told, and the rest not read."""
     reader = _READERS[file.path.suffix.lower()]
-    return reader(chunks(file.path, file.folder), file.top, findings)
+    return reader(Source(chunks(file.path, file.folder), file.top, findings, wanted))

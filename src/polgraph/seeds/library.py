@@ -12,7 +12,7 @@ from polgraph.scratch import Scratch
 from polgraph.seeds import values
 from polgraph.seeds.contents import read_text
 from polgraph.seeds.files import SeedFile
-from polgraph.seeds.keys import SOURCES_OPTIONAL, Shape
+from polgraph.seeds.keys import SECTION_OF, SOURCES_OPTIONAL, Shape
 from polgraph.seeds.located import Plain, Position, Table
 from polgraph.seeds.parts import single
 from polgraph.seeds.problems import Findings
@@ -25,6 +25,7 @@ _TABLES = (
 _ADD = "INSERT OR REPLACE INTO text VALUES (?, ?, ?)"
 _BY_ID = "SELECT text FROM text WHERE id = ? ORDER BY rowid DESC LIMIT 1"
 _BY_PLACE = "SELECT text FROM text WHERE place = ?"
+_SECTIONS = frozenset(map(SECTION_OF.__getitem__, ("Article", "Dataset")))
 _AT_HAND = 1_000  # articles
 
 
@@ -46,6 +47,10 @@ class Library(Scratch):
         super().__init__(*_TABLES)
         self._unsourced: set[str] = set()
         self.article = lru_cache(_AT_HAND)(self._article)
+
+    def wants(self, section: str) -> bool:
+        """Whether its entries are looked at."""
+        return section in _SECTIONS
 
     def take(
         self, file: SeedFile, shape: Shape, table: Table, findings: Findings

@@ -2,17 +2,20 @@
 
 What the readers of each format produce and all later stages consume. Every scalar is
 text as written; `null`, `~` and nothing at all are the same absence.
+
+What a file has millions of (places, scalars, entries) are named tuples, which are made
+several times as fast as frozen dataclasses.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 DEEPEST = 24  # levels of nesting; a meeting's statements need nine
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file; lines and columns count from 1, columns in code points."""
 
     file: str
@@ -28,8 +31,7 @@ def top_of(path: Path) -> Position:
     return Position(str(path).encode(errors="backslashreplace").decode())
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """A scalar as written; None where the file says that there is nothing."""
 
     text: str | None
@@ -44,8 +46,7 @@ class Listing:
     at: Position
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key with its value; `at` is where the key stands."""
 
     key: str
@@ -67,14 +68,16 @@ class Table:
 
     def get(self, key: str) -> "Node | None":
         """The value of `key`; None where it is absent or says nothing."""
-        return next((entry.value for entry in self.given if entry.key == key), None)
+        for entry in self.entries:
+            if entry.key == key and not _absent(entry.value):
+                return entry.value
+        return None
 
 
 Node = Plain | Listing | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item of the list that a key at the top of a file holds."""
 
     key: str

@@ -6,6 +6,7 @@ The smallest readings, on which those of texts, fields and citations are built.
 from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
+from polgraph.errors import InputError
 from polgraph.seeds import values
 from polgraph.seeds.located import Listing, Node, Plain, Table, describe
 from polgraph.seeds.problems import Findings, shown
@@ -26,8 +27,10 @@ def single(
     """
     match node:
         case Plain(text=str(text)):
-            with findings.at(node.at, f"`{key}`"):
+            try:
                 return parse(text)
+            except InputError as error:
+                findings.refuse(node.at, f"`{key}`: {error.message}")
         case Listing() | Table():
             findings.refuse(node.at, f"`{key}` is {describe(node)}; write one value")
         case _:

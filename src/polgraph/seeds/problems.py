@@ -73,6 +73,8 @@ class Findings:
 
     def refuse_repeated_keys(self, table: Table) -> None:
         """Note every key that stands twice in one mapping."""
+        if len({entry.key for entry in table.entries}) == len(table.entries):
+            return
         first: dict[str, Position] = {}
         for entry in table.entries:
             earlier = first.setdefault(entry.key, entry.at)

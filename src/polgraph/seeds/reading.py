@@ -13,7 +13,7 @@ from polgraph.records import Record
 from polgraph.records.record import Value
 from polgraph.seeds.document import Document, survey
 from polgraph.seeds.entries import Draft, EntryReader, Given
-from polgraph.seeds.files import SeedFile, seed_files
+from polgraph.seeds.files import seed_files
 from polgraph.seeds.keys import Shape
 from polgraph.seeds.library import Library
 from polgraph.seeds.located import Position, Table
@@ -87,18 +87,14 @@ def _surveyed(
     paths: Sequence[Path], library: Library, findings: Findings
 ) -> list[Document]:
     """The files, after a first look at all of their entries."""
-
-    def visit(file: SeedFile, shape: Shape, table: Table) -> None:
-        library.take(file, shape, table, findings)
-
     files = seed_files(paths, findings)
-    surveyed = (survey(file, findings, visit) for file in files)
+    surveyed = (survey(file, findings, library) for file in files)
     return [document for document in surveyed if document is not None]
 
 
 def _drafts(document: Document, reader: EntryReader) -> Iterator[Draft]:
     homeless = False
-    for entry in document.entries():
+    for entry in document.entries(reader.findings):
         for draft in _entry(entry, document, reader):
             homeless |= not draft.record.dataset
             yield draft

@@ -42,7 +42,8 @@ class Scope:
                 "embargo_until", table.get("embargo_until"), values.instant, findings
             ),
         }
-        return replace(self, **{key: value for key, value in own.items() if value})
+        said = {key: value for key, value in own.items() if value}
+        return replace(self, **said) if said else self
 
 
 def file_scope(table: Table, findings: Findings) -> Scope:

@@ -5,14 +5,16 @@ stays `no`, `2023-12` stays `2023-12`), and tags, anchors and aliases, which can
 small file mean a huge one, are refused where they stand.
 """
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -34,11 +36,10 @@ from polgraph.seeds.located import (
     Table,
     describe,
 )
-from polgraph.seeds.problems import Findings
+from polgraph.seeds.source import Source
 
 Event = Any  # the parser's events share no typed base with the fields used here
 
-_Read = TypeVar("_Read")
 _INSIDE = 2  # levels: an item of a list at the top
 
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -55,36 +56,12 @@ class _Stop(Exception):  # noqa: N818 - a signal between two functions, not an e
     """The rest of the file cannot be read; the problem is already noted."""
 
 
-def read_yaml(text: str, top: Position, findings: Findings) -> Node | None:
-    """Read one YAML document; None where it is empty or cannot be read.
-
-    Args:
-        text: without a byte order mark.
-        top: its first place.
-        findings: takes the problems.
-    """
+def yaml_parts(source: Source) -> Iterator[Part]:
+    """Read a YAML file of one document."""
     parser: Any = YAML(typ="safe", pure=True)
-    reader = _Reader(parser.parse(text), top, findings)
-    roots: list[Node] = []
+    reader = _Reader(parser.parse(_Stream(source.chunks)), source)
     with reader.explaining():
-        roots += reader.document(reader.value)
-    return roots[0] if roots else None
-
-
-def yaml_parts(
-    chunks: Iterator[str], top: Position, findings: Findings
-) -> Iterator[Part]:
-    """Read a YAML file piece by piece; what follows a mistake is not read.
-
-    Args:
-        chunks: the file's text, without a byte order mark.
-        top: the first place in the file.
-        findings: takes the problems.
-    """
-    parser: Any = YAML(typ="safe", pure=True)
-    reader = _Reader(parser.parse(_Stream(chunks)), top, findings)
-    with reader.explaining():
-        yield from reader.document(reader.parts)
+        yield from reader.document()
 
 
 class _Stream:
@@ -111,12 +88,11 @@ def _explained(problem: str) -> str:
 class _Reader:
     """Builds the tree from events; knows where it is."""
 
-    def __init__(
-        self, events: Iterator[Event], top: Position, findings: Findings
-    ) -> None:
+    def __init__(self, events: Iterator[Event], source: Source) -> None:
         self._events = events
-        self._findings = findings
-        self.here = top
+        self._findings = source.findings
+        self._wanted = source.wanted
+        self.here = source.top
 
     def move_to(self, mark: Any) -> None:  # noqa: ANN401 - an untyped mark of ruamel
         """Note the place of a mark; a missing one leaves the place as it is."""
@@ -135,24 +111,20 @@ class _Reader:
             self.move_to(marked.problem_mark)
             self._findings.refuse(self.here, _explained(str(marked.problem)))
 
-    def document(self, read: Callable[[Event], Iterator[_Read]]) -> Iterator[_Read]:
+    def document(self) -> Iterator[Part]:
         """Read the only document of the stream, if there is one."""
         self._next()
         if not _is(start := self._next(), DocumentStartEvent):
             return
         if start.version not in {None, (1, 2)}:
             self._findings.refuse(self.here, "seed files are YAML 1.2; leave %YAML out")
-        yield from read(self._next())
+        yield from self._parts(self._next())
         self._next()
         if not _is(self._next(), StreamEndEvent):
             message = "a second document begins here; put it in a file of its own"
             self._findings.refuse(self.here, message)
 
-    def value(self, event: Event) -> Iterator[Node]:
-        """Read the value that begins with an event, as a whole."""
-        yield self._node(event, 0)
-
-    def parts(self, event: Event) -> Iterator[Part]:
+    def _parts(self, event: Event) -> Iterator[Part]:
         """Read the value that begins with an event, the items of its lists one by one."""
         if not _is(event, MappingStartEvent):
             root = self._node(event, 0)
@@ -178,8 +150,11 @@ class _Reader:
         elif _is(event, SequenceStartEvent):
             self._refuse_indirection(event, self.here)
             yield Entry(key.text, Listing((), self.here), at)
-            for item in self._items(_INSIDE):
-                yield Item(key.text, item)
+            if self._wanted(key.text):
+                for item in self._items(_INSIDE):
+                    yield Item(key.text, item)
+            else:
+                self._skip()
         else:
             yield Entry(key.text, self._node(event, 1), at)
 
@@ -225,6 +200,13 @@ class _Reader:
             )
         elif event.tag is not None:
             self._findings.refuse(at, "tags are not read; leave the word with `!` out")
+
+    def _skip(self) -> None:
+        """Pass over the rest of a list."""
+        depth = 1
+        while depth:
+            event = self._next()
+            depth += _is(event, CollectionStartEvent) - _is(event, CollectionEndEvent)
 
     def _items(self, depth: int) -> Iterator[Node]:
         while not _is(event := self._next(), SequenceEndEvent):
