@@ -10,7 +10,7 @@ from polgraph.importers import FORMATS
 from polgraph.importers.extras import needed
 
 
-@pytest.mark.parametrize("library", ["ijson", "lxml", "yaml"])
+@pytest.mark.parametrize("library", ["ijson", "lxml"])
 def test_a_missing_library_is_one_line_that_says_what_to_install(
     library: str, monkeypatch: pytest.MonkeyPatch
 ):

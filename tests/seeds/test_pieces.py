@@ -50,7 +50,7 @@ def test_pieces_of_json_are_the_whole(
 ):
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     findings = Findings()
-    read = whole(json_parts(Source(pieces(text, size), TOP, findings)))
+    read = whole(json_parts(Source(lambda: pieces(text, size), TOP, findings)))
     root = read_json(text, TOP, findings)
     assert isinstance(root, Table)
     assert entries(read) == root.entries
@@ -61,7 +61,7 @@ def test_pieces_of_json_are_the_whole(
 def test_lists_that_nobody_wants_are_passed_over(value: dict[str, object], size: int):
     text = json.dumps(value, ensure_ascii=False)
     findings = Findings()
-    of_json = json_parts(Source(pieces(text, size), TOP, findings, unwanted))
+    of_json = json_parts(Source(lambda: pieces(text, size), TOP, findings, unwanted))
     emptied = {key: [] if isinstance(v, list) else v for key, v in value.items()}
     assert said(whole(of_json)) == said(read_json(json.dumps(emptied), TOP, findings))
     assert findings.problems == []
@@ -70,7 +70,7 @@ def test_lists_that_nobody_wants_are_passed_over(value: dict[str, object], size:
 def test_places_are_right_far_into_a_large_file():
     item = '  {"id": "x", "text": "' + "é" * 1000 + '"}'
     text = '{"officials": [\n' + ",\n".join([item] * 300) + "\n]}"
-    *_, last = json_parts(Source(pieces(text, 4096), TOP, Findings()))
+    *_, last = json_parts(Source(lambda: pieces(text, 4096), TOP, Findings()))
     assert isinstance(last, Item)
     assert last.node.at == Position("a.json", 301, 3)
 
@@ -78,7 +78,7 @@ def test_places_are_right_far_into_a_large_file():
 @pytest.mark.parametrize("cut", [1, 7, 100_000])
 def test_pieces_of_yaml_are_the_whole(cut: int):
     findings = Findings()
-    read = whole(yaml_parts(Source(pieces(NEWS, cut), TOP, findings)))
+    read = whole(yaml_parts(Source(lambda: pieces(NEWS, cut), TOP, findings)))
     assert read == read_yaml(NEWS, TOP, findings)
     assert findings.problems == []
 
@@ -86,7 +86,7 @@ def test_pieces_of_yaml_are_the_whole(cut: int):
 def test_yaml_that_nobody_wants_is_passed_over():
     findings = Findings()
     everything = entries(read_yaml(NEWS, TOP, findings))
-    read = whole(yaml_parts(Source(pieces(NEWS, 100), TOP, findings, unwanted)))
+    read = whole(yaml_parts(Source(lambda: pieces(NEWS, 100), TOP, findings, unwanted)))
     emptied = [
         each._replace(value=Listing((), each.value.at))
         if isinstance(each.value, Listing)

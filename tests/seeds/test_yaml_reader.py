@@ -6,8 +6,58 @@ from hypothesis import strategies as st
 
 from polgraph.seeds.located import Plain, Position, Table
 from polgraph.seeds.problems import Findings
-from tests.seeds.whole import read_yaml
+from tests.seeds.test_json_reader import plain
+from tests.seeds.whole import read_carefully, read_yaml
 
+# Parts of files that are read in two ways where YAML 1.1 and 1.2, or its parsers, differ.
+PIECES = (
+    *(
+        "a",
+        "b: ",
+        "- ",
+        ": ",
+        ":",
+        "? ",
+        "[",
+        "]",
+        "{",
+        "}",
+        ", ",
+        " #c",
+        "'",
+        '"',
+        "\\n",
+    ),
+    *(
+        "\n",
+        "\n  ",
+        "\n- ",
+        "\n  - ",
+        "\n\n",
+        "|-\n  ",
+        ">+\n",
+        "|2\n",
+        "|",
+        "#",
+        "~",
+        "null",
+    ),
+    *(
+        "&x ",
+        "*x",
+        "!t ",
+        "---",
+        "...",
+        "%YAML 1.1\n",
+        "\t",
+        "\u2028",
+        "\ufeff",
+        "عَ",
+        '"k":',
+        "=",
+        "1",
+    ),
+)
 TOP = Position("a.yaml")
 ALPHABET = "ab:-?[]{},#&*!|>'\"%@` \n\t\\xuU0~.=<عَ\u200f"
 
@@ -66,3 +116,20 @@ def test_any_text_gives_a_tree_or_a_problem(text: str):
         or findings.in_order()
         or not text.partition("#")[0].strip("\n \t.-")
     )
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_the_fast_parser_reads_what_the_careful_one_reads(text: str):
+    of_fast, of_careful = Findings(), Findings()
+    fast = read_yaml(f"k:\n{text}", TOP, of_fast)
+    careful = read_carefully(f"k:\n{text}", TOP, of_careful)
+    if not of_careful.problems and isinstance(careful, Table):
+        assert of_fast.problems == []
+        assert plain(fast) == plain(careful)
+
+
+def test_a_mistake_is_told_once_and_what_stands_before_it_is_read_once():
+    findings = Findings()
+    tree = read_yaml("a: [1]\na: 2\nb: : c\n", TOP, findings)
+    assert plain(tree) == {"a": "2"}
+    assert [each.line for each in findings.in_order()] == [3]

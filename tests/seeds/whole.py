@@ -10,7 +10,13 @@ from polgraph.seeds.yaml_reader import yaml_parts
 
 def read_yaml(text: str, top: Position, findings: Findings) -> Node | None:
     """Read a YAML document; None where it says nothing or cannot be read."""
-    return whole(yaml_parts(Source(iter((text,)), top, findings)))
+    return whole(yaml_parts(Source(lambda: iter((text,)), top, findings)))
+
+
+def read_carefully(text: str, top: Position, findings: Findings) -> Node | None:
+    """Read a YAML document as where libyaml is not there."""
+    source = Source(lambda: iter((text,)), top, findings)
+    return whole(yaml_parts(source, fast=False))
 
 
 def whole(parts: Iterable[Part]) -> Node | None:

@@ -142,12 +142,15 @@ def _first(given: Sequence[_T]) -> _T:
 
 def _citations(records: Sequence[Record], public_from: str) -> tuple[Citation, ...]:
     """Each citation once; of one given twice, the one that is public first."""
+    given = [
+        _shown(c, record, public_from) for record in records for c in record.citations
+    ]
+    if len(given) <= 1:
+        return tuple(given)
     united: dict[str, Citation] = {}
-    for record in records:
-        for citation in record.citations:
-            shown = _shown(citation, record, public_from)
-            key = citation_key(citation)
-            united[key] = min(united.get(key, shown), shown, key=_visibility)
+    for citation in given:
+        key = citation_key(citation)
+        united[key] = min(united.get(key, citation), citation, key=_visibility)
     return tuple(united.values())
 
 

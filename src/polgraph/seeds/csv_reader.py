@@ -37,7 +37,7 @@ Given = tuple[tuple[str, ...], Position, Node]
 def csv_parts(source: Source) -> Iterator[Part]:
     """Read a CSV file."""
     try:
-        rows = _rows(source.chunks, source.top)
+        rows = _rows(source.text(), source.top)
         header = next(rows, None)
         if header is None:
             return

@@ -1,6 +1,7 @@
 """A seed file piece by piece, by the format that its name tells."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from polgraph.seeds.contents import chunks
 from polgraph.seeds.csv_reader import csv_parts
@@ -24,4 +25,5 @@ def parts(
 ) -> Iterator[Part]:
     """Read a sound file; what is wrong with its form is told, and the rest not read."""
     reader = _READERS[file.path.suffix.lower()]
-    return reader(Source(chunks(file.path, file.folder), file.top, findings, wanted))
+    text = partial(chunks, file.path, file.folder)
+    return reader(Source(text, file.top, findings, wanted))

@@ -47,7 +47,7 @@ def read_json(text: str, top: Position, findings: Findings) -> Node | None:
         top: its first place.
         findings: takes the problems.
     """
-    scanner = _Scanner(Source(iter((text,)), top, findings))
+    scanner = _Scanner(Source(lambda: iter((text,)), top, findings))
     with scanner.explaining():
         if first := scanner.take():
             root = scanner.value(first, 0)
@@ -79,6 +79,7 @@ class _Scanner:
 
     def __init__(self, source: Source) -> None:
         self._source = source
+        self._chunks = source.text()
         self._text = ""
         self._start = 0  # of the last token
         self._at = 0  # behind it
@@ -229,7 +230,7 @@ class _Scanner:
 
     def _fetch(self) -> bool:
         """Hold the next chunk too; tell whether there was one."""
-        chunk = next(self._source.chunks, None)
+        chunk = next(self._chunks, None)
         self._text += chunk or ""
         return chunk is not None
 

@@ -22,14 +22,14 @@ class Source:
     """A file that is to be read.
 
     Attributes:
-        chunks: its text, without a byte order mark.
+        text: gives its text from the beginning, in pieces, without a byte order mark.
         top: the first place in it.
         findings: takes the problems.
         wanted: whether the items of the list under a key at the top are asked for;
             others are passed over, as fast as the format allows.
     """
 
-    chunks: Iterator[str]
+    text: Callable[[], Iterator[str]]
     top: Position
     findings: Findings
     wanted: Callable[[str], bool] = everything

@@ -19,7 +19,8 @@ _CLASSES = {
     "lone surrogate": "\ud800-\udfff",
     "noncharacter": f"\ufdd0-\ufdef{_PLANE_ENDS}",
 }
-_REFUSED = re.compile("|".join(f"([{chars}])" for chars in _CLASSES.values()))
+_REFUSED = re.compile(f"[{''.join(_CLASSES.values())}]")
+_KINDS = {kind: re.compile(f"[{chars}]") for kind, chars in _CLASSES.items()}
 
 
 def refused_character(text: str) -> tuple[int, str] | None:
@@ -32,7 +33,7 @@ def refused_character(text: str) -> tuple[int, str] | None:
     found = _REFUSED.search(text)
     if found is None:
         return None
-    kind = tuple(_CLASSES)[(found.lastindex or 1) - 1]
+    kind = next(name for name, chars in _KINDS.items() if chars.match(found[0]))
     name = unicodedata.name(found[0], "")
     label = f"{name}, {kind}" if name else kind
     return found.start(), f"U+{ord(found[0]):04X} ({label})"

@@ -27,8 +27,11 @@ def content_id(kind: str, *parts: str) -> str:
         kind: a slug that opens the id, such as `statement`.
         parts: what makes the thing itself; without lone surrogates.
     """
-    digest = hashlib.sha256()
-    for part in parts:
-        folded = " ".join(unicodedata.normalize("NFC", part).split()).encode()
-        digest.update(f"{len(folded)}:".encode() + folded)
+    digest = hashlib.sha256(b"".join(map(_bounded, parts)))
     return f"{kind}-{digest.hexdigest()[:_DIGITS]}"
+
+
+def _bounded(part: str) -> bytes:
+    """A part behind its length."""
+    folded = " ".join(unicodedata.normalize("NFC", part).split()).encode()
+    return b"%d:%b" % (len(folded), folded)

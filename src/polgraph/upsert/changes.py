@@ -33,17 +33,24 @@ class Stored:
 
 @dataclass(frozen=True)
 class Change:
-    """A thing as it is to be; `before` is None where the graph has none of its id."""
+    """A thing as it is to be.
+
+    Attributes:
+        lines: canonical records by data set.
+        before: None where the graph has none of its id.
+        records: the same as `lines`, where they are at hand and need not be read.
+    """
 
     type: str
     id: str
     lines: Lines
     before: Stored | None = None
+    records: Sequence[Record] = ()
 
     @cached_property
     def merged(self) -> Merged:
         """What all data sets together say."""
-        return _merged(self.lines)
+        return merge(self.records) if self.records else _merged(self.lines)
 
     @cached_property
     def merged_before(self) -> Merged | None:
@@ -144,12 +151,17 @@ class _Gone:
     thing: Stored
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Loaded:
     """A thing as the load has it."""
 
     type: str
-    lines: Lines
+    records: Mapping[str, Record]
+
+    @cached_property
+    def lines(self) -> dict[str, str]:
+        """Canonical records by data set."""
+        return {dataset: canonical(each) for dataset, each in self.records.items()}
 
 
 def _lines(records: Iterable[Record]) -> dict[str, _Loaded]:
@@ -163,17 +175,14 @@ def _lines(records: Iterable[Record]) -> dict[str, _Loaded]:
 
 def _loaded(by_dataset: Mapping[str, Sequence[Record]]) -> _Loaded:
     united = {dataset: combine(given) for dataset, given in by_dataset.items()}
-    types = {record.type for record in united.values()}
-    lines = {dataset: canonical(record) for dataset, record in united.items()}
-    return _Loaded(min(types), lines)
+    return _Loaded(min(record.type for record in united.values()), united)
 
 
 def _outcome(
     id_: str, loaded: _Loaded | None, before: Stored | None, unsays: Unsays
 ) -> Change | Stored | _Gone:
-    kept = {} if before is None else _kept(before.lines, unsays)
-    lines = kept | dict(loaded.lines if loaded else {})
     if before is not None:
+        lines = _kept(before.lines, unsays) | (loaded.lines if loaded else {})
         if not lines:
             return _Gone(before)
         return (
@@ -181,7 +190,8 @@ def _outcome(
         )
     if loaded is None:
         raise KeyError(id_)
-    return Change(loaded.type, id_, lines)
+    records = tuple(loaded.records.values())
+    return Change(loaded.type, id_, loaded.lines, records=records)
 
 
 def _kept(lines: Lines, unsays: Unsays) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """A merged thing as the properties of its node, field by field of the model."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from polgraph.model import MODEL
 from polgraph.model.fields import Field, Origin, Property, Scalar, Strings, Text, Values
@@ -22,13 +23,18 @@ def properties(merged: Merged) -> dict[str, object]:
     stored: dict[str, object] = {"id": merged.id, "datasets": list(merged.datasets)}
     if merged.embargo_until is not None:
         stored["embargoUntil"] = merged.embargo_until
-    for field in MODEL.stored(merged.type):
-        stored |= _field(field, merged.values.get(field.name))
-    return {
-        **stored,
-        **_folded(merged.type, stored),
-        **_found_by(merged.type, stored),
-    }
+    for field in _worded(merged.type):
+        stored.update(_field(field, merged.values.get(field.name)))
+    stored.update(_folded(merged.type, stored))
+    stored.update(_found_by(merged.type, stored))
+    return stored
+
+
+@cache
+def _worded(type_name: str) -> tuple[Field, ...]:
+    """Fields of a type that are properties of its nodes, not links to others."""
+    kinds = (Property, Text, Strings, Values)
+    return tuple(f for f in MODEL.stored(type_name) if isinstance(f, kinds))
 
 
 def date_properties(key: str, date: str) -> dict[str, object]:
