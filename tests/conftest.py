@@ -38,6 +38,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "texts that tests/acceptance asks every field for that takes one (default: 90)"
     )
     parser.addoption("--inputs", type=int, default=90, help=told)
+    told = (
+        "also send the public data sets, where they are at hand, through a round trip"
+    )
+    parser.addoption("--public", action="store_true", help=told)
     told = "release of the shared servers, as for POLGRAPH_ENGINE"
     parser.addoption("--engine", default=None, help=told)
 

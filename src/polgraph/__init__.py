@@ -9,60 +9,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from polgraph.library import (
-        About,
-        Answer,
-        Decided,
-        Draft,
-        Export,
-        ImportReport,
-        Pair,
-        Problem,
-        Reading,
-        Report,
-        SeedError,
-        check,
-        draft,
-        duplicates,
-        export,
-        import_files,
-        load,
-        merge,
-        query,
-        split,
-    )
-
-__all__ = [
-    "About",
-    "Answer",
-    "Decided",
-    "Draft",
-    "Export",
-    "ImportReport",
-    "Pair",
-    "Problem",
-    "Reading",
-    "Report",
-    "SeedError",
-    "check",
-    "draft",
-    "duplicates",
-    "export",
-    "import_files",
-    "load",
-    "merge",
-    "query",
-    "split",
-]
+    from polgraph.library import *  # noqa: F403 - the names are written there alone
 
 
 def __getattr__(name: str) -> object:
-    if name in __all__:
-        found: object = getattr(import_module("polgraph.library"), name)
+    library = import_module("polgraph.library")
+    if name == "__all__" or name in library.__all__:
+        found: object = getattr(library, name)
         return found
     message = f"module 'polgraph' has no attribute {name!r}"
     raise AttributeError(message)
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *import_module("polgraph.library").__all__})

@@ -6,33 +6,11 @@ import pytest
 
 from polgraph.database import Graph
 from polgraph.errors import InputError
-from polgraph.exporters import Format, export
 from polgraph.importers import About, load_import, read_import
-from polgraph.seeds.loading import load
 from tests.importers.reading import imported, written
 
-GIVEN = {
-    "popolo": "country.json",
-    "followthemoney": "stream.ftm.json",
-    "congress-legislators": "us",
-    "parlamint": "corpus",
-}
 _COUNTS = "MATCH (n) RETURN labels(n)[-1], count(*) ORDER BY labels(n)[-1]"
 _DATASET = "MATCH (d:Dataset {id: 'set'}) RETURN d.title, d.license, d.url"
-
-
-@pytest.mark.parametrize("name", GIVEN)
-async def test_importing_again_and_from_an_export_changes_nothing(
-    name: str, graph: Graph, tmp_path: Path
-):
-    made = imported(name, GIVEN[name])
-    first = await load_import(graph, made, About("set"))
-    assert first.load.total_added == len(made.records) + len(made.stubs) + 1
-    again = await load_import(graph, imported(name, GIVEN[name]), About("set"))
-    assert again.load.total_added == again.load.total_changed == 0
-    await export(graph, Format.YAML, tmp_path / "out")
-    back = await load(graph, [tmp_path / "out"])
-    assert back.total_added == back.total_changed == back.total_removed == 0
 
 
 async def test_a_data_set_keeps_what_was_said_of_it(graph: Graph):

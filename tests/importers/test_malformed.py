@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from polgraph.errors import InputError
-from polgraph.importers import FORMATS, read_import
+from polgraph.importers import FORMATS, About, read_import
+from polgraph.library import import_files
+from polgraph.settings import Settings
 from tests.importers.reading import written
+from tests.importers.test_manifest import DATA
 
 POPOLO = {
     "empty": (b"", "this is no JSON"),
@@ -108,6 +111,32 @@ def test_a_malformed_followthemoney_file_is_told(case: str, tmp_path: Path):
 def test_a_malformed_parlamint_file_is_told(case: str, tmp_path: Path):
     contents, told = PARLAMINT[case]
     _refused("parlamint", written(tmp_path, "data.xml", contents), told)
+
+
+@pytest.mark.skipif(not DATA.exists(), reason=f"no public data sets at {DATA}")
+def test_the_malformed_files_among_the_public_data_sets_are_told():
+    malformed = sorted(DATA.glob("parlamint*/malformed/*.xml"))
+    assert malformed
+    for path in malformed:
+        _refused("parlamint", path, "this is not well-formed XML")
+
+
+@pytest.mark.parametrize(
+    ("format_name", "suffix", "contents"),
+    [
+        ("popolo", ".json", POPOLO["cut short"][0]),
+        ("congress-legislators", ".yaml", CONGRESS["a tab"][0]),
+        ("followthemoney", ".json", MONEY["cut short"][0]),
+        ("parlamint", ".xml", PARLAMINT["cut short"][0]),
+    ],
+)
+def test_a_malformed_file_is_refused_before_there_is_any_graph(
+    format_name: str, suffix: str, contents: bytes, tmp_path: Path
+):
+    path = written(tmp_path, f"data{suffix}", contents)
+    nowhere = Settings.model_validate({"neo4j_uri": "bolt://127.0.0.1:1"})
+    with pytest.raises(InputError, match="data"):
+        import_files(format_name, [path], About("set"), settings=nowhere)
 
 
 @pytest.mark.parametrize("format_name", FORMATS)

@@ -1,7 +1,11 @@
 """ParlaMint corpora: sittings, their speeches in order, and who made them."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
+from polgraph.errors import InputError
 from polgraph.importers import Imported, read_import
 from polgraph.model.enums import NameKind
 from polgraph.records import Record, Wording
@@ -162,3 +166,28 @@ def held(made: Imported, sitting: str, person: str) -> set[str | None]:
     ]
     roles = [records[role] for role in part.links["roles"]]
     return {name_of(records[role.links["organization"][0]]) for role in roles}
+
+
+def test_a_folder_is_the_corpus_that_its_root_includes(tmp_path: Path):
+    shutil.copytree(CORPUS, tmp_path / "corpus")
+    aside = tmp_path / "corpus" / "malformed" / "ParlaMint-XX-listOrg.xml"
+    aside.parent.mkdir()
+    aside.write_text("<listOrg")
+    made = read_import("parlamint", [tmp_path / "corpus"], "corpus")
+    assert made.counts() == read_import("parlamint", [CORPUS], "corpus").counts()
+    told = [str(note) for note in made.tally.notes if note.sort == "file left out"]
+    assert told == [f"{aside}: the corpus in whose folder it lies does not include it"]
+    with pytest.raises(InputError, match="not well-formed XML"):
+        read_import("parlamint", [aside], "corpus")
+
+
+def test_what_a_root_includes_from_folders_below_it_is_read(tmp_path: Path):
+    folder = tmp_path / "corpus"
+    shutil.copytree(CORPUS, folder)
+    sitting = "ParlaMint-XX_2020-01-03.xml"
+    (folder / "2020").mkdir()
+    (folder / sitting).rename(folder / "2020" / sitting)
+    root = folder / "ParlaMint-XX.xml"
+    root.write_text(root.read_text("utf-8").replace(sitting, f"2020/{sitting}"))
+    made = read_import("parlamint", [folder], "corpus")
+    assert len(of(made, "Meeting")) == 2

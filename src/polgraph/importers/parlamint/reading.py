@@ -27,6 +27,8 @@ from polgraph.seeds.files import SeedFile
 _LISTS = ("listPerson", "listOrg", "listRelation", "particDesc")
 _ASIDE = ("taxonomy", "classDecl", "include", "list")
 _ANNOTATED = ".ana.xml"
+_MISSING = "files that the corpus lists and that are not here"
+_FOREIGN = "the corpus in whose folder it lies does not include it"
 _NONE = "this is no file of a ParlaMint corpus: its outermost element is"
 
 
@@ -46,7 +48,7 @@ def read(files: Sequence[SeedFile], builder: Builder) -> dict[str, str]:
     """Add all that the files hold; gives the title and licence of the corpus."""
     sorted_ = _Files()
     about: dict[str, str] = {}
-    for file in _plain(_with_included(files, builder)):
+    for file in _plain(_of_corpora(files, builder)):
         _sort(file, sorted_)
     corpora: dict[str, Corpus] = {}
     for own, file in sorted_.lists:
@@ -75,24 +77,55 @@ def _plain(files: Sequence[SeedFile]) -> Iterator[SeedFile]:
             yield file
 
 
-def _with_included(files: Sequence[SeedFile], builder: Builder) -> list[SeedFile]:
-    """The files, and those beside a corpus's root that it includes."""
-    given = {file.path.resolve(): file for file in files}
+def _of_corpora(files: Sequence[SeedFile], builder: Builder) -> list[SeedFile]:
+    """The files that make up corpora.
+
+    A corpus's root file brings what it includes and what lies beside it; of what lies in
+    folders below it, only what it includes is part of the corpus.
+    """
+    roots = [file for file in files if _is_root(file)]
+    included = {
+        path.resolve(): SeedFile(path, root.path.parent)
+        for root in roots
+        for path in _included(root, builder)
+    }
+    homes = frozenset(root.path.parent for root in roots)
+    given: dict[Path, SeedFile] = {}
     for file in files:
-        if _tag(root_of(file)) != "teiCorpus":
-            continue
-        for element in elements(file):
-            href = unquote(element.get("href") or "")
-            path = file.path.parent / href
-            if Path(href).suffix != ".xml" or path.resolve() in given:
-                continue
-            if path.is_file():
-                given[path.resolve()] = SeedFile(path, file.path.parent)
-            else:
-                builder.tally.dropped[
-                    "files that the corpus lists and that are not here"
-                ] += 1
-    return list(given.values())
+        path = file.path.resolve()
+        if path not in included and _is_below(file, homes):
+            builder.tally.note("file left out", str(file.path), _FOREIGN)
+        else:
+            given[path] = file
+    return [
+        *given.values(),
+        *(included[path] for path in included if path not in given),
+    ]
+
+
+def _is_root(file: SeedFile) -> bool:
+    """Whether a file is the root of a corpus; what is wrong with it is told later."""
+    try:
+        return _tag(root_of(file)) == "teiCorpus"
+    except InputError:
+        return False
+
+
+def _included(root: SeedFile, builder: Builder) -> Iterator[Path]:
+    """The files that a corpus includes, as far as they are here."""
+    for element in elements(root):
+        href = unquote(element.get("href") or "")
+        path = root.path.parent / href
+        if Path(href).suffix == ".xml" and path.is_file():
+            yield path
+        elif Path(href).suffix == ".xml":
+            builder.tally.dropped[_MISSING] += 1
+
+
+def _is_below(file: SeedFile, homes: frozenset[Path]) -> bool:
+    """Whether a file was found in a folder below the root of a corpus."""
+    found = file.path.parent != file.folder and file.path.parent not in homes
+    return found and not homes.isdisjoint(file.path.parents)
 
 
 def _tag(element: Element) -> str:
