@@ -17,6 +17,7 @@ from typer.exceptions import TyperException
 from polgraph.cli.bench import benchmarks
 from polgraph.cli.check import check
 from polgraph.cli.db import db
+from polgraph.cli.disagreements import disagreements
 from polgraph.cli.doctor import doctor
 from polgraph.cli.draft import draft
 from polgraph.cli.duplicates import duplicates
@@ -62,7 +63,7 @@ def program() -> typer.Typer:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    graph = (load, draft, export, duplicates, merge, split, query)
+    graph = (load, draft, export, duplicates, merge, split, disagreements, query)
     for command in (up, serve, check, *graph, schema, doctor):
         app.command()(command)
     app.command("import")(import_command)

@@ -73,6 +73,13 @@ async def served(
             yield [_of(thing, dataset) for thing in page]
 
 
+async def shared(graph: Graph) -> AsyncIterator[Sequence[Thing]]:
+    """Give the things of which several data sets say something, as they are served."""
+    for label in _SERVED:
+        async for page in _pages(graph, label, _RECORDS, None, least=2):
+            yield page
+
+
 async def hidden(graph: Graph, now: str) -> frozenset[str]:
     """Ids of what is not public at an instant."""
     rows = await graph.read(_HIDDEN, {"now": now}, seconds=_SECONDS)
@@ -99,14 +106,16 @@ def _told(found: Iterable[Thing], dataset: str | None) -> list[Thing]:
 
 
 async def _pages(
-    graph: Graph, label: str, lines: str, dataset: str | None
+    graph: Graph, label: str, lines: str, dataset: str | None, *, least: int = 1
 ) -> AsyncIterator[list[Thing]]:
+    """Things of a label; `least` is the number of data sets that must assert each."""
     after, size = "", _PAGE
     while True:
         parameters = {
             "after": after,
             "size": size,
             "dataset": dataset,
+            "least": least,
             "types": list(MODEL.object_by_name),
         }
         statement = _page(label, lines)
@@ -145,6 +154,7 @@ def _page(label: str, lines: str) -> str:
     return f"""\
 MATCH (n:{label})
 WHERE n.id > $after AND ($dataset IS NULL OR $dataset IN n.datasets)
+    AND size(n.datasets) >= $least
 WITH n ORDER BY n.id LIMIT $size
 RETURN collect([n.id, {lines}, COLLECT {{
   MATCH (n)-[:CITES]->(a:Article) WHERE a.url IS NOT NULL RETURN DISTINCT [a.id, a.url]

@@ -1,7 +1,7 @@
 """What the commands do, for programs: one function for each, named like it.
 
 `opening` finds the graph as the commands do; then `checking`, `drafting`, `loading`, `importing`,
-`exporting`, `matching`, `merging` and `querying`, a module for each function. The functions are synchronous, need nothing but what they are
+`exporting`, `matching`, `merging`, `disagreeing` and `querying`, a module for each function. The functions are synchronous, need nothing but what they are
 given and the environment, and raise the errors of `polgraph.errors`. `polgraph` itself
 offers all of them: `import polgraph; polgraph.load(["seeds"])`.
 """
@@ -11,6 +11,7 @@ from polgraph.drafting import Draft
 from polgraph.exporters import Export
 from polgraph.importers import About, ImportReport
 from polgraph.library.checking import check
+from polgraph.library.disagreeing import disagreements
 from polgraph.library.drafting import draft
 from polgraph.library.exporting import export
 from polgraph.library.importing import import_files
@@ -19,6 +20,7 @@ from polgraph.library.matching import duplicates
 from polgraph.library.merging import merge, split
 from polgraph.library.querying import query
 from polgraph.matching import Pair
+from polgraph.records import Disagreement
 from polgraph.seeds import Problem, Reading, SeedError
 from polgraph.seeds.deciding import Decided
 from polgraph.upsert import Report
@@ -27,6 +29,7 @@ __all__ = [
     "About",
     "Answer",
     "Decided",
+    "Disagreement",
     "Draft",
     "Export",
     "ImportReport",
@@ -36,6 +39,7 @@ __all__ = [
     "Report",
     "SeedError",
     "check",
+    "disagreements",
     "draft",
     "duplicates",
     "export",
