@@ -42,5 +42,12 @@ def test_what_lies_outside_the_files_is_told_and_no_problem(
     assert "external" in ended.out
 
 
+def test_what_lies_outside_is_not_told_where_there_is_something_to_mend(
+    polgraph: Run, tmp_path: Path
+):
+    (tmp_path / "wrong.yaml").write_text(f"{WRONG}source: elsewhere\n")
+    assert polgraph("check", "wrong.yaml").out == ""
+
+
 def test_a_path_that_is_not_there_is_a_problem(polgraph: Run):
     assert polgraph("check", "nowhere").code == 1

@@ -7,16 +7,18 @@ import typer
 
 from polgraph import library
 from polgraph.cli.terminal import say
-from polgraph.seeds import SeedError
+from polgraph.seeds import External, SeedError
 
 
 def check(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", show_default=False)],
 ) -> None:
     """Validate seed files and folders; every problem at once, with file and line."""
-    reading = library.check(paths)
+
+    def tell(found: External) -> None:
+        say(f"{found} (external: only `polgraph load` can tell)")
+
+    reading = library.check(paths, tell)
     if reading.problems:
         raise SeedError(reading.problems)
-    for each in reading.external:
-        say(f"{each} (external: only `polgraph load` can tell)")
-    say(f"{len(reading.records)} records, no problems")
+    say(f"{reading.count} records, no problems")

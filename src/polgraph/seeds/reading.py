@@ -4,7 +4,7 @@ Files are found and parsed, article texts gathered, entries read and checked one
 repeated things united, references resolved. Every stage tells its problems and goes on.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,21 +34,36 @@ class Reading:
         records: everything asserted, in the order of the files; none where there are
             problems, for nothing may be loaded then.
         problems: everything to mend, by file and line.
-        external: references and quotes that only the graph can confirm.
+        external: references and quotes that only the graph can confirm, by place.
+        count: how many records there are, whether or not `records` holds them.
     """
 
     records: tuple[Record, ...]
     problems: tuple[Problem, ...]
     external: tuple[External, ...]
+    count: int
 
 
-def read(paths: Sequence[Path]) -> Reading:
-    """Read seed files and folders; problems are told in the result, never raised."""
+def read(
+    paths: Sequence[Path], tell: Callable[[External], None] | None = None
+) -> Reading:
+    """Read seed files and folders; problems are told in the result, never raised.
+
+    Args:
+        paths: files and folders.
+        tell: told each of `external`, where files are too large for memory; the result
+            then holds neither these nor the records.
+    """
     with Spool() as spool:
         references = References(spool)
         problems = read_into(paths, spool, references)
-        records = () if problems else tuple(spool)
-        return Reading(records, problems, tuple(sorted(references.outside())))
+        count = 0 if problems else len(spool)
+        if tell is None:
+            records = () if problems else tuple(spool)
+            return Reading(records, problems, tuple(references.outside()), count)
+        for each in () if problems else references.outside():
+            tell(each)
+        return Reading((), problems, (), count)
 
 
 def read_into(
