@@ -151,6 +151,21 @@ def test_what_the_article_does_not_state_is_not_drafted(drafted: tuple[Record, .
     )
 
 
+def test_the_seat_and_the_booklet_that_the_article_tells_of_are_drafted(
+    drafted: tuple[Record, ...],
+):
+    party = next(r for r in drafted if r.type == "Party")
+    (about_seat,) = [c for c in party.citations if c.supports == ("headquarters",)]
+    assert about_seat.quote == "بمقر الحزب بالعاصمة عمان"
+    seat = next(r for r in drafted if r.links.get("within"))
+    assert party.links["headquarters"] == (seat.id,)
+    booklet = next(r for r in drafted if r.values.get("kind") == "DOCUMENT")
+    assert booklet.citations[0].quote == "كتيب صدر"
+    assert not {"url", "publishedAt"} & booklet.values.keys()
+    (of_it,) = [r for r in drafted if booklet.id in r.links.get("mentions", ())]
+    assert _original(of_it.values["text"]).startswith("الحزب وفّر المعلومات الكاملة")
+
+
 def test_the_office_that_reads_two_ways_is_asked_about(proposals: Proposals):
     role = next(r for r in proposals.roles if "الدهامشة" in r.official.name.words)
     assert role.title.words.endswith("مع الإعلام الصحفي")
@@ -173,4 +188,4 @@ def test_the_team_that_is_only_called_so_is_not_named_so(proposals: Proposals):
 def test_drafting_twice_gives_the_same(proposals: Proposals):
     text = TEXT.read_text(encoding="utf-8")
     assert verified(ArabicRules().propose(text), text) == proposals
-    assert len(set(parts(proposals, Statement))) == 12
+    assert len(set(parts(proposals, Statement))) == 13

@@ -29,6 +29,7 @@ NOT_WORDS = frozenset(
         "kind",
         "role",
         "parent",
+        "headquarters",
         "outlet",
         "official",
         "organization",
@@ -141,6 +142,25 @@ def test_a_verb_of_another_gender_does_not_go_on_with_the_last_speaker():
     turns = proposed("untitled").turns
     assert turns[2].speaker is None
     assert "whose words these are" in turns[2].doubts[0]
+
+
+def test_what_is_told_of_impersonally_is_in_nobodys_mouth():
+    told = [each.text.words for each in proposed("interview").narration]
+    assert "يذكر أن الاقتراع الأخير جرى قبل ست سنوات" in told
+
+
+def test_a_claim_that_is_joined_by_also_is_a_claim_of_its_own():
+    first = proposed("municipality").meeting
+    assert first is not None
+    assert [each.text.words for each in first.turns[0].statements] == [
+        "الموازنة ستزيد بنسبة خمسة بالمئة",
+        "أعمال التعبيد ستبدأ في الربيع",
+    ]
+
+
+def test_an_appointment_is_no_speech():
+    proposals = proposed("appointment")
+    assert (proposals.turns, proposals.meeting, proposals.roles) == ((), None, ())
 
 
 def test_a_second_speaker_in_a_sentence_keeps_their_own_words():

@@ -163,9 +163,9 @@ class _Reading:
             yield _SAYS_NOTHING
         for start, end in find_yearless(self.text):
             yield f"the text has «{self.text[start:end]}», a day without a year"
-        shown = {media.url.words for media in find_media(self.text)}
+        shown = {media.url for media in find_media(self.text)}
         for url in find_addresses(self.text):
-            if url.words not in shown:
+            if url not in shown:
                 yield f"the text has the address {url.words}, which is not drafted: a source, a link?"
 
 

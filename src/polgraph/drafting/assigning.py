@@ -52,13 +52,12 @@ class Assigned:
         return ((t, given) for t, given in self.ids.items() if isinstance(t, kind))
 
     def mentioned(self, words: str) -> tuple[str, ...]:
-        """Ids of organizations, people and places whose names stand in some words."""
+        """Ids of organizations, people, places and publications named in some words."""
         line = " ".join(words.split())
         return tuple(
             given
             for thing, given in self.ids.items()
-            if isinstance(thing, Organization | Person | Place)
-            and re.search(_whole(thing.name.words), line)
+            if (name := _mentionable(thing)) and re.search(_whole(name.words), line)
         )
 
     def alike(self, thing: Outlet | Organization | Person | Place) -> tuple[str, ...]:
@@ -108,6 +107,17 @@ def _named(thing: Thing) -> Quote:
             return Quote(thing.kind.value)
         case _:
             return thing.name
+
+
+def _mentionable(thing: Thing) -> Quote | None:
+    """The name by which words tell of a thing; that of media with an address is none."""
+    match thing:
+        case Organization(name=name) | Person(name=name) | Place(name=name):
+            return name
+        case Media(url=None, name=name):
+            return name
+        case _:
+            return None
 
 
 def _whole(name: str) -> str:

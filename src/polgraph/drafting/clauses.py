@@ -2,8 +2,8 @@
 
 Behind `أن` stands indirect speech, between quotation marks behind a verb of speech the
 words themselves; anything else that somebody `دعا` or `شرح` is the source's summary.
-A turn is cut where another word of speech follows (`مشيرا إلى أن`, `، وأن`) and at the
-ends of quotations, never inside a claim.
+A turn is cut where another word of speech follows (`مشيرا إلى أن`, `، وأن`, `، كما أن`) and
+at the ends of quotations, never inside a claim.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from polgraph.drafting.speaking import Opening
 from polgraph.drafting.tokens import Token
 from polgraph.model.enums import StatementKind
 
+_ALSO = "كما"
 _COMMAS = frozenset("،,؛;")
 _PARTICIPLES = frozenset(word for words in verbs.PARTICIPLES.values() for word in words)
 _BARE = frozenset(("ان", "بان", "وان", "فان"))
@@ -154,7 +155,10 @@ def _is_cut(sentence: Sentence, index: int) -> bool:
     if bare in _PARTICIPLES:
         after = {sentence.key(index + 1), sentence.key(index + 2)}
         return before in _COMMAS or bool(after & verbs.COMPLEMENTIZERS)
-    return before in _COMMAS and key in verbs.COMPLEMENTIZERS and key.startswith("و")
+    if before not in _COMMAS:
+        return False
+    also = key == _ALSO and sentence.key(index + 1) in verbs.COMPLEMENTIZERS
+    return also or (key in verbs.COMPLEMENTIZERS and key.startswith("و"))
 
 
 def _claim(sentence: Sentence, at: int, stop: int) -> Statement | None:
@@ -185,7 +189,7 @@ def _behind_complementizer(sentence: Sentence, at: int, stop: int) -> int | None
             return index + 1
         if key in verbs.COMPLEMENTIZERS:
             return index
-        if not participle and key not in verbs.LINKS:
+        if not participle and key not in verbs.LINKS and key != _ALSO:
             return None
     return None
 

@@ -1,10 +1,20 @@
-"""Addresses in a text: the videos, pictures, recordings and documents among them."""
+"""Addresses in a text: the videos, pictures, recordings and documents among them.
+
+And what the text says was published on paper: `كتيب صدر مؤخرا`.
+"""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from urllib.parse import urlsplit
 
-from polgraph.drafting.lexicon.pages import SUFFIXES, VIDEO_HOSTS, VIDEO_WORDS
+from polgraph.drafting.lexicon.pages import (
+    PUBLICATIONS,
+    PUBLISHED,
+    SUFFIXES,
+    VIDEO_HOSTS,
+    VIDEO_WORDS,
+)
 from polgraph.drafting.proposals import Media, Quote
 from polgraph.drafting.tokens import tokens
 from polgraph.model.enums import MediaKind
@@ -26,18 +36,34 @@ def find_addresses(text: str) -> tuple[Quote, ...]:
 
 
 def find_media(text: str) -> tuple[Media, ...]:
-    """Addresses that are known to hold a video, a picture, a recording or a document."""
-    return tuple(_media(text))
+    """Addresses that are known to hold a video, a picture, a recording or a document.
+
+    Then the first booklet, book or the like of each sort of which the text says that it
+    was published.
+    """
+    return (*_at_addresses(text), *_published(text))
 
 
-def _media(text: str) -> Iterator[Media]:
+def _published(text: str) -> Iterator[Media]:
+    words = tokens(text)
+    found: dict[str, Media] = {}
+    for noun, verb in pairwise(words):
+        if noun.key in PUBLICATIONS and verb.key in PUBLISHED:
+            name = Quote(noun.word, noun.start)
+            quote = Quote(text[noun.start : verb.end], noun.start)
+            made = Media(MediaKind.DOCUMENT, name, None, quote, (_UNNAMED, _UNSEEN))
+            found.setdefault(noun.key, made)
+    yield from found.values()
+
+
+def _at_addresses(text: str) -> Iterator[Media]:
     for url in find_addresses(text):
         kind = _kind(url.words)
         if kind is None:
             continue
         name = _word(text) if kind is MediaKind.VIDEO else None
         doubts = (_UNNAMED, _UNSEEN) if name is None else (_UNSEEN,)
-        yield Media(kind, name or url, url, doubts)
+        yield Media(kind, name or url, url, doubts=doubts)
 
 
 def _kind(url: str) -> MediaKind | None:

@@ -22,7 +22,7 @@ from polgraph.drafting.proposals import (
     Quote,
     Turn,
 )
-from polgraph.drafting.sentences import Sentence
+from polgraph.drafting.sentences import Sentence, quoted
 from polgraph.drafting.tokens import Token
 from polgraph.model.enums import MeetingKind
 
@@ -90,7 +90,7 @@ def make_meeting(
     return Meeting(
         _name(sentences, occasion, organizations, first, end),
         occasion.kind,
-        Quote(sentence.text[start:stop], start),
+        quoted(sentence.text, start, stop) or Quote(first.word, first.start),
         organizers=hosts,
         place=place,
         date=date,

@@ -63,6 +63,8 @@ class Openings:
             return None
         verb, gender = verbs.VERBS[form]
         after = at + 1
+        if form in verbs.IMPERSONAL and sentence.key(after) in verbs.COMPLEMENTIZERS:
+            return None
         while sentence.key(after) in verbs.PASSED_OVER:
             after += 1
         base = Opening(at, after, verb, gender)

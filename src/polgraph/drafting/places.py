@@ -14,6 +14,7 @@ from polgraph.drafting.tokens import Token, fold
 _IN = fold("في")
 _AMMAN = fold("عمان")
 _BOTH = "a country and its capital have this name: which is meant?"
+_TAKEN = "«{}» is taken for «{}», the only one named: give its name here"
 _KNOWN = groups.CITY_NAMES | groups.COUNTRIES
 
 
@@ -113,7 +114,8 @@ def _headquarters(
         return None
     follower = run[at + 1]
     named = organizations.at(follower)
-    if named is None and organizations.meant_by(follower) is None:
+    organization = named.organization if named else organizations.meant_by(follower)
+    if organization is None:
         return None
     last = max(
         (i for i, t in enumerate(run) if named and t.start < named.end), default=at + 1
@@ -123,10 +125,11 @@ def _headquarters(
     end = run[(within[1] - 1) if within else last].end
     name = Quote(text[start : run[last].end], start)
     quote = Quote(text[run[at].start : end], run[at].start)
-    doubts: Doubts = () if named else ("give the organization's name here",)
-    place = Place(
-        name, quote, PlaceKind.HEADQUARTERS, within[0] if within else None, doubts
-    )
+    taken = _TAKEN.format(follower.word, organization.name.words)
+    doubts: Doubts = () if named else (taken,)
+    where = within[0] if within else None
+    kind = PlaceKind.HEADQUARTERS
+    place = Place(name, quote, kind, where, organization, doubts)
     return place, within[1] if within else last + 1
 
 

@@ -66,12 +66,13 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Somewhere that the text names."""
+    """Somewhere that the text names; `of` is whose headquarters it is."""
 
     name: Quote
     quote: Quote
     kind: PlaceKind | None = None
     within: "Place | None" = None
+    of: Organization | None = None
     doubts: Doubts = ()
 
 
@@ -167,11 +168,15 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """A video, a picture or a document at an address that the text gives."""
+    """A video, a picture or a document at an address that the text gives, or one without.
+
+    `quote` are the words that tell of one without an address.
+    """
 
     kind: MediaKind
     name: Quote
-    url: Quote
+    url: Quote | None = None
+    quote: Quote | None = None
     doubts: Doubts = ()
 
 

@@ -175,16 +175,29 @@ def _outlet(outlet: Outlet, given: str, assigned: Assigned) -> Entry:
 
 def _group(group: Organization, given: str, assigned: Assigned) -> Entry:
     party = group.kind is OrganizationKind.PARTY
+    seat = _seat(group, assigned)
     return Entry(
         (
             ("id", given),
             ("kind", None if party else group.kind.value.lower()),
             ("name", group.name.words),
             ("parent", assigned.ids[group.parent] if group.parent else None),
+            ("headquarters", assigned.ids[seat] if seat else None),
             ("quote", said(group.quote)),
+            ("citations", (_about_seat(seat),) if seat else ()),
         ),
         (*asked(group.doubts), *assigned.alike(group)),
     )
+
+
+def _seat(group: Organization, assigned: Assigned) -> Place | None:
+    """The only place that the text calls the organization's headquarters."""
+    seats = [place for place, _ in assigned.of(Place) if place.of == group]
+    return seats[0] if len(seats) == 1 else None
+
+
+def _about_seat(seat: Place) -> Entry:
+    return Entry((("quote", said(seat.quote)), ("supports", Ids(("headquarters",)))))
 
 
 def _official(person: Person, given: str, assigned: Assigned) -> Entry:
@@ -226,17 +239,16 @@ def _place(place: Place, given: str, assigned: Assigned) -> Entry:
 
 
 def _media(media: Media, given: str) -> Entry:
-    named = media.name != media.url
-    about_url = Entry((("quote", said(media.url)),))
-    cited = (
-        (Entry((("quote", said(media.name)),)), about_url) if named else (about_url,)
+    told = (media.quote or media.name, media.url)
+    cited = tuple(
+        Entry((("quote", said(quote)),)) for quote in dict.fromkeys(told) if quote
     )
     return Entry(
         (
             ("id", given),
             ("kind", media.kind.value.lower()),
             ("name", media.name.words),
-            ("url", media.url.words),
+            ("url", media.url.words if media.url else None),
             ("citations", cited),
         ),
         asked(media.doubts),

@@ -32,7 +32,7 @@ def verified(proposals: Proposals, text: str) -> Proposals:
             message = f"the drafter takes «{_shown(date.written)}» for a date; it is none: leave it out"
             raise InputError(message)
     for media in parts(proposals, Media):
-        if not is_http_url(media.url.words):
+        if media.url is not None and not is_http_url(media.url.words):
             message = f"the drafter gives «{_shown(media.url)}» as an address; it is none: leave it out"
             raise InputError(message)
     located = _located(proposals, text, QuoteFinder(text))

@@ -37,5 +37,9 @@ SUFFIXES = {
     ".webp": "IMAGE",
     ".pdf": "DOCUMENT",
 }
+PUBLICATIONS = vocabulary("كتيب كتاب دليل نشرة مجلة")
+PUBLISHED = vocabulary("صدر صدرت صادر صادرة")
+"""What makes one of them, right before it, something that was published."""
+
 PERSIAN_LETTERS = frozenset("پچژگکی")
 """Letters of Persian and Urdu that Arabic news does not use."""

@@ -41,6 +41,9 @@ COMPLEMENTIZERS = vocabulary(
     "أن إن بأن أنه أنها إنه إنها أنهم إنهم أنهما أنني إنني إننا أننا بأنه بأنها بأنهم"
     " بأننا لأن وأن وأنه وأنها فإن فإنه فإنها"
 )
+IMPERSONAL = vocabulary("يذكر يقال يلاحظ يتوقع يعتقد يرجح يشاع")
+"""Forms that with `أن` right behind them are nobody's words: `يذكر أن`."""
+
 LINKS = vocabulary("إلى على عن ب ل")
 """Prepositions between a verb of speech and what is said."""
 
