@@ -28,6 +28,11 @@ from polgraph.seeds.source import Source
 _TOKEN = re.compile(
     r'[ \t\n]*("[^"\\\n]*(?:\\.[^"\\\n]*)*"|[A-Za-z0-9+.-]+|.|\Z)', re.DOTALL
 )
+_PLAIN = re.compile(
+    r'[ \t\n]*"([^"\\\n]*)"[ \t\n]*:[ \t\n]*"([^"\\\n]*)"[ \t\n]*([,}])'
+)
+_OPENED, _CLOSED = "{", "}"
+_SEPARATORS = frozenset((",", _CLOSED))
 _WHOLE = re.compile(r'[{}\[\],:]|".+', re.DOTALL)  # does not go on in the next chunk
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _NOTHING = "null"
@@ -201,9 +206,31 @@ class _Scanner:
                 return Plain(_literal(first), at)
 
     def _entries(self, depth: int) -> Iterator[Entry]:
-        for token in self._members("}"):
+        """Members of the object that the last token began."""
+        separator = _OPENED
+        while separator != _CLOSED:
+            plain = _PLAIN.match(self._text, self._at)
+            if plain is not None and depth <= DEEPEST:
+                yield self._plain(plain)
+                separator = plain[3]
+                continue
+            token = self.take()
+            if token == _CLOSED and separator == _OPENED:
+                return
             at = self.here
             yield Entry(self._key(token), self.value(self.take(), depth), at)
+            separator = self.take()
+            if separator not in _SEPARATORS:
+                raise _other(separator, "`,` or `}`")
+
+    def _plain(self, found: re.Match[str]) -> Entry:
+        """A key with a text, both without escapes, as most are: passed over in one go."""
+        self._start = found.start(1) - 1
+        at = self.here
+        self._start = found.start(2) - 1
+        value = Plain(found[2], self.here)
+        self._at = found.end()
+        return Entry(found[1], value, at)
 
     def _key(self, token: str) -> str:
         if token[:1] != _QUOTE:

@@ -66,7 +66,7 @@ async def load_batchwise(graph: Graph, job: Job, progress: Progress) -> Report:
         whole = not broken or await relink(everywhere)
         progress.say("Deriving what follows")
         if broken or fresh:
-            await rebuild(everywhere, job.now)
+            await rebuild(everywhere, job.now, fresh=not broken)
         else:
             if last is not None:
                 await touch_overdue(everywhere, touched, last, job.now)

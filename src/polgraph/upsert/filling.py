@@ -52,7 +52,7 @@ async def fill(graph: Graph, records: Iterable[Record], *, now: str) -> None:
         chunk = await following
     transaction = Piecewise(graph)
     await transaction.run(_TOUCH, {"now": now})
-    await rebuild(transaction, now)
+    await rebuild(transaction, now, fresh=True)
 
 
 @dataclass(frozen=True, slots=True)

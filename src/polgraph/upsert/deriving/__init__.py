@@ -42,27 +42,30 @@ _PROPERTIES = (
 )
 
 
-async def derive(transaction: Transaction, touched: Touched, now: str) -> None:
+async def derive(
+    transaction: Transaction, touched: Touched, now: str, *, fresh: bool = False
+) -> None:
     """Derive anew what follows from the things touched.
 
     Args:
         transaction: to write in.
         touched: what the load touched; what follows from it is added.
         now: the instant of the load.
+        fresh: nothing has been derived in this graph; nothing is looked for.
     """
     for ids in touched.batches(Kind.SPREADING):
         touched.add(await spread(transaction, ids))
     for shortcut in _SHORTCUTS:
         for ids in touched.batches(shortcut.kind):
-            moved = await reconcile(transaction, shortcut, ids, now)
+            moved = await reconcile(transaction, shortcut, ids, now, fresh=fresh)
             touched.add((Kind.COUNTED, id_) for id_ in moved)
     for kind, derive_property in _PROPERTIES:
         for ids in touched.batches(kind):
             await derive_property(transaction, ids, now)
 
 
-async def rebuild(transaction: Transaction, now: str) -> None:
-    """Derive everything in the whole graph; `now` is the instant of it."""
+async def rebuild(transaction: Transaction, now: str, *, fresh: bool = False) -> None:
+    """Derive everything in the whole graph; arguments as of `derive`."""
     with Touched() as touched:
         await touch_everything(transaction, touched)
-        await derive(transaction, touched, now)
+        await derive(transaction, touched, now, fresh=fresh)

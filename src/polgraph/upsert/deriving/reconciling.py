@@ -19,7 +19,12 @@ _BY_SOURCE = TypeAdapter(list[tuple[str, list[_Item]]])
 
 
 async def reconcile(
-    transaction: Transaction, shortcut: Shortcut, ids: Sequence[str], now: str
+    transaction: Transaction,
+    shortcut: Shortcut,
+    ids: Sequence[str],
+    now: str,
+    *,
+    fresh: bool = False,
 ) -> frozenset[str]:
     """Create what is supported and missing, delete what is not supported or twice there.
 
@@ -28,12 +33,13 @@ async def reconcile(
         shortcut: what is brought up to date.
         ids: of the things at the shortcut's end, of its kind.
         now: the instant of the load.
+        fresh: there are none yet.
 
     Returns:
         Ids of both ends of whatever was created or deleted.
     """
     wanted = await _wanted(transaction, shortcut, ids, now)
-    present = await _present(transaction, shortcut, ids)
+    present = [] if fresh else await _present(transaction, shortcut, ids)
     kept = {edge: element for edge, element in present if edge in wanted}
     right = frozenset(kept.values())
     superfluous = {element: edge for edge, element in present if element not in right}
