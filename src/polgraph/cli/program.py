@@ -26,6 +26,7 @@ from polgraph.cli.importing import import_command
 from polgraph.cli.load import load
 from polgraph.cli.merging import merge, split
 from polgraph.cli.query import query
+from polgraph.cli.rebuild import rebuild
 from polgraph.cli.schema import schema
 from polgraph.cli.serve import serve
 from polgraph.cli.terminal import complain, point_out, say
@@ -64,7 +65,7 @@ def program() -> typer.Typer:
         rich_markup_mode=None,
     )
     graph = (load, draft, export, duplicates, merge, split, disagreements, query)
-    for command in (up, serve, check, *graph, schema, doctor):
+    for command in (up, serve, check, *graph, rebuild, schema, doctor):
         app.command()(command)
     app.command("import")(import_command)
     app.add_typer(db(), name="db")

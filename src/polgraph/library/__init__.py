@@ -1,7 +1,7 @@
 """What the commands do, for programs: one function for each, named like it.
 
 `opening` finds the graph as the commands do; then `checking`, `drafting`, `loading`, `importing`,
-`exporting`, `matching`, `merging`, `disagreeing` and `querying`, a module for each function. The functions are synchronous, need nothing but what they are
+`exporting`, `matching`, `merging`, `disagreeing`, `rebuilding` and `querying`, a module for each function. The functions are synchronous, need nothing but what they are
 given and the environment, and raise the errors of `polgraph.errors`. `polgraph` itself
 offers all of them: `import polgraph; polgraph.load(["seeds"])`.
 """
@@ -19,6 +19,7 @@ from polgraph.library.loading import load
 from polgraph.library.matching import duplicates
 from polgraph.library.merging import merge, split
 from polgraph.library.querying import query
+from polgraph.library.rebuilding import rebuild
 from polgraph.matching import Pair
 from polgraph.records import Disagreement
 from polgraph.seeds import Problem, Reading, SeedError
@@ -47,5 +48,6 @@ __all__ = [
     "load",
     "merge",
     "query",
+    "rebuild",
     "split",
 ]

@@ -14,7 +14,7 @@ Of many transactions: `precheck` looks at everything before the first, `ahead` p
 one while another is written, `deferred` keeps links until both ends are there, `pruning`
 takes back, `piecewise` commits each statement, and `unfinished` marks the graph meanwhile,
 so that the next load can mend it (`relinking`) where one was broken off. `progress` is
-told. `filling` fills an empty graph without looking; `keying` makes the keys of names
+told. `rebuilding` makes anew what follows from the records; `filling` fills an empty graph without looking; `keying` makes the keys of names
 anew when their rules change.
 """
 
@@ -25,6 +25,7 @@ from polgraph.upsert.keying import rekey
 from polgraph.upsert.loading import load_spool
 from polgraph.upsert.progress import Progress, Silence
 from polgraph.upsert.reading import read_labels, read_said, read_texts
+from polgraph.upsert.rebuilding import rebuild_graph
 from polgraph.upsert.report import Report
 from polgraph.upsert.spool import Spool
 from polgraph.upsert.writing import upsert
@@ -41,6 +42,7 @@ __all__ = [
     "read_labels",
     "read_said",
     "read_texts",
+    "rebuild_graph",
     "rekey",
     "upsert",
 ]
