@@ -1,5 +1,6 @@
 """`polgraph load`: the same twice changes nothing, and something wrong changes nothing."""
 
+import asyncio
 import json
 import shutil
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from polgraph.database import Graph
 from polgraph.engine import Server
 from tests.conftest import beside
+from tests.exporters.test_exporting import undated
 from tests.program import ROOT, Program
 from tests.upsert.dump import dump
 
@@ -57,3 +59,23 @@ async def test_a_dry_run_says_what_a_load_would_do_and_does_nothing(
     tried = program.run("load", "seeds", "--dry-run", "--json")
     assert await graph.read("MATCH (n) RETURN n") == []
     assert tried.stdout == program.run("load", "seeds", "--json").stdout
+
+
+async def test_two_loaders_at_once_both_end_well(graph: Graph, program: Program):
+    echo = program.folder / "echo.yaml"
+    echo.write_text(
+        "dataset: echo\ndatasets: [{ id: echo, title: Echo, sources: optional }]\n"
+        "officials:\n  - { id: nidal-al-bataineh, name: Official 1, gender: male }\n"
+    )
+    for path in ("seeds", "echo.yaml"):
+        assert program.run("load", path).returncode == 0
+    expected = [undated(line) for line in await dump(graph)]
+    await graph.execute("MATCH (n) DETACH DELETE n")
+    ends = await asyncio.gather(
+        *(
+            asyncio.to_thread(program.run, "load", path)
+            for path in ("seeds", "echo.yaml")
+        )
+    )
+    assert [(each.returncode, each.stderr) for each in ends] == [(0, ""), (0, "")]
+    assert [undated(line) for line in await dump(graph)] == expected

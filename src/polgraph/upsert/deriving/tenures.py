@@ -23,15 +23,15 @@ _ROLES = f"""\
 {anchored("r", "Role")}
 OPTIONAL MATCH (r)-[:HELD_BY]->(o:Official) WHERE {visible_with("r", "o")}
 OPTIONAL MATCH (r)-[:ROLE_IN]->(b:Organization) WHERE {visible_with("r", "b")}
-RETURN r.id, r.since, r.until, [o.deathDate, b.dissolvedOn],
-    COLLECT {{
-        MATCH (r)-[c:CITES]->(a:Article) WHERE {visible_with("r", "c", "a")}
-        RETURN DISTINCT a.publishedAt
-    }} + COLLECT {{
-        MATCH (r)<-[:AS]-(fact)-[c:CITES]->(a:Article)
-        WHERE {visible_with("r", "fact", "c", "a")}
-        RETURN DISTINCT a.publishedAt
-    }}"""
+WITH r, o, b, COLLECT {{
+    MATCH (r)-[c:CITES]->(a:Article) WHERE {visible_with("r", "c", "a")}
+    RETURN DISTINCT a.publishedAt
+}} + COLLECT {{
+    MATCH (r)<-[:AS]-(fact)-[c:CITES]->(a:Article)
+    WHERE {visible_with("r", "fact", "c", "a")}
+    RETURN DISTINCT a.publishedAt
+}} AS cited
+RETURN collect([r.id, r.since, r.until, [o.deathDate, b.dissolvedOn], cited])"""
 
 _WRITE = f"""\
 UNWIND $rows AS row
@@ -41,7 +41,7 @@ WITH r, row.properties AS wanted
 
 Dates = list[str | None]
 _Row = tuple[str, str | None, str | None, Dates, Dates]
-_ROWS = TypeAdapter(list[_Row])
+_ROWS = TypeAdapter(list[tuple[list[_Row]]])
 
 
 async def derive_tenures(
@@ -49,7 +49,8 @@ async def derive_tenures(
 ) -> None:
     """Set first and last citation and the windows of roles, where they differ."""
     found = await transaction.rows(_ROLES, {"ids": ids, "now": now})
-    rows = [_derived(row) for row in _ROWS.validate_python(found)]
+    ((roles,),) = _ROWS.validate_python(found)
+    rows = [_derived(role) for role in roles]
     await transaction.run(_WRITE, {"rows": rows})
 
 
