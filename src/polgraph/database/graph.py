@@ -46,7 +46,13 @@ class WriteCounts:
 
 
 class Transaction:
-    """An open write transaction."""
+    """An open write transaction.
+
+    Attributes:
+        apart: each statement is a transaction of its own, so that several may run at once.
+    """
+
+    apart = False
 
     def __init__(self, transaction: AsyncTransaction) -> None:
         self._transaction = transaction

@@ -1,10 +1,12 @@
-"""Making the next of a series while the last one is used."""
+"""Making the next of a series while the last one is used, or two at once."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from itertools import islice
 from typing import TypeVar
 
 _T = TypeVar("_T")
+_AT_ONCE = 2  # Neo4j runs a statement on one core; more are not sure to be there
 
 
 async def ahead(make: Callable[[], Awaitable[_T | None]]) -> AsyncGenerator[_T]:
@@ -17,3 +19,21 @@ async def ahead(make: Callable[[], Awaitable[_T | None]]) -> AsyncGenerator[_T]:
     finally:
         coming.cancel()
         await asyncio.gather(coming, return_exceptions=True)
+
+
+async def one_by_one(make: Callable[[], Awaitable[_T | None]]) -> AsyncGenerator[_T]:
+    """What `make` gives until it gives None, each made when it is asked for."""
+    while (made := await make()) is not None:
+        yield made
+
+
+async def two_at_once(
+    series: Iterable[_T], work: Callable[[_T], Awaitable[None]]
+) -> None:
+    """Work on each of a series, on two of them at a time."""
+    coming = iter(series)
+    while pair := list(islice(coming, _AT_ONCE)):
+        ends = await asyncio.gather(*map(work, pair), return_exceptions=True)
+        for end in ends:
+            if end is not None:
+                raise end

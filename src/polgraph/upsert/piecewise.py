@@ -10,6 +10,8 @@ from polgraph.database import Graph, Transaction, WriteCounts
 class Piecewise(Transaction):
     """Runs each statement in a transaction of its own."""
 
+    apart = True
+
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
 

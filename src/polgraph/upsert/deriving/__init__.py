@@ -19,20 +19,25 @@ A property of a thing takes into account what is visible by the time that the th
 itself is, or now; later reports than that count from the next load on.
 """
 
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+
 from polgraph.database import Transaction
+from polgraph.upsert.ahead import ahead, one_by_one, two_at_once
 from polgraph.upsert.deriving.counts import count, count_entities
 from polgraph.upsert.deriving.dates import DATES
 from polgraph.upsert.deriving.everything import touch_everything
 from polgraph.upsert.deriving.media import ACCOMPANIED_BY
 from polgraph.upsert.deriving.memberships import MEMBER_OF
 from polgraph.upsert.deriving.mentions import MENTIONS
-from polgraph.upsert.deriving.reconciling import reconcile
+from polgraph.upsert.deriving.reconciling import Difference, compare, reconcile
 from polgraph.upsert.deriving.reports import REPORTS_ON
+from polgraph.upsert.deriving.shortcuts import Shortcut
 from polgraph.upsert.deriving.speeches import ATTENDED, SPOKE_AT
 from polgraph.upsert.deriving.spreading import spread
 from polgraph.upsert.deriving.tenures import derive_tenures
 from polgraph.upsert.deriving.touched import Kind, Touched
 
+Work = Callable[[Transaction, Sequence[str], str], Awaitable[None]]
 _SHORTCUTS = (REPORTS_ON, SPOKE_AT, ATTENDED, MEMBER_OF, MENTIONS, ACCOMPANIED_BY)
 _PROPERTIES = (
     *DATES,
@@ -56,12 +61,46 @@ async def derive(
     for ids in touched.batches(Kind.SPREADING):
         touched.add(await spread(transaction, ids))
     for shortcut in _SHORTCUTS:
-        for ids in touched.batches(shortcut.kind):
-            moved = await reconcile(transaction, shortcut, ids, now, fresh=fresh)
-            touched.add((Kind.COUNTED, id_) for id_ in moved)
+        await _bring_up_to_date(transaction, shortcut, touched, now, fresh=fresh)
     for kind, derive_property in _PROPERTIES:
-        for ids in touched.batches(kind):
-            await derive_property(transaction, ids, now)
+        await _derive(transaction, touched.batches(kind), derive_property, now)
+
+
+async def _bring_up_to_date(
+    transaction: Transaction,
+    shortcut: Shortcut,
+    touched: Touched,
+    now: str,
+    *,
+    fresh: bool,
+) -> None:
+    """Reconcile batch by batch; what supports the next is read while one is written."""
+    batches = touched.batches(shortcut.kind)
+
+    async def following() -> Difference | None:
+        ids = next(batches, None)
+        if ids is None:
+            return None
+        return await compare(transaction, shortcut, ids, now, fresh=fresh)
+
+    async for found in (ahead if transaction.apart else one_by_one)(following):
+        await reconcile(transaction, found)
+        touched.add((Kind.COUNTED, id_) for id_ in found.ends)
+
+
+async def _derive(
+    transaction: Transaction, batches: Iterable[list[str]], work: Work, now: str
+) -> None:
+    """Derive a property batch by batch; each writes other things than the next."""
+
+    async def each(ids: list[str]) -> None:
+        await work(transaction, ids, now)
+
+    if transaction.apart:
+        await two_at_once(batches, each)
+    else:
+        for ids in batches:
+            await each(ids)
 
 
 async def rebuild(transaction: Transaction, now: str, *, fresh: bool = False) -> None:

@@ -1,6 +1,7 @@
 """Bringing a derived relationship of the graph to what its chains support."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
@@ -18,38 +19,61 @@ _SUPPORTED = "RETURN source, collect([target, properties, opening])"
 _BY_SOURCE = TypeAdapter(list[tuple[str, list[_Item]]])
 
 
-async def reconcile(
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What is to be done to a derived relationship.
+
+    Attributes:
+        shortcut: the relationship.
+        superfluous: what is not supported, or twice there, by Neo4j's id of it.
+        missing: what is supported and not there.
+    """
+
+    shortcut: Shortcut
+    superfluous: Mapping[str, Edge]
+    missing: Sequence[Edge]
+
+    @property
+    def ends(self) -> frozenset[str]:
+        """Ids of both ends of everything that differs."""
+        changed = (*self.superfluous.values(), *self.missing)
+        return frozenset(
+            id_ for source, target, _ in changed for id_ in (source, target)
+        )
+
+
+async def compare(
     transaction: Transaction,
     shortcut: Shortcut,
     ids: Sequence[str],
     now: str,
     *,
     fresh: bool = False,
-) -> frozenset[str]:
-    """Create what is supported and missing, delete what is not supported or twice there.
+) -> Difference:
+    """Tell how the graph differs from what is supported.
 
     Args:
-        transaction: to write in.
+        transaction: to read in.
         shortcut: what is brought up to date.
         ids: of the things at the shortcut's end, of its kind.
         now: the instant of the load.
         fresh: there are none yet.
-
-    Returns:
-        Ids of both ends of whatever was created or deleted.
     """
     wanted = await _wanted(transaction, shortcut, ids, now)
     present = [] if fresh else await _present(transaction, shortcut, ids)
     kept = {edge: element for edge, element in present if edge in wanted}
     right = frozenset(kept.values())
     superfluous = {element: edge for edge, element in present if element not in right}
-    missing = sorted(wanted - kept.keys())
-    for removed in batches(sorted(superfluous)):
+    return Difference(shortcut, superfluous, sorted(wanted - kept.keys()))
+
+
+async def reconcile(transaction: Transaction, difference: Difference) -> None:
+    """Create what is missing, delete what is superfluous."""
+    shortcut = difference.shortcut
+    for removed in batches(sorted(difference.superfluous)):
         await transaction.run(_remove(shortcut), {"elements": removed})
-    for added in batches(missing):
+    for added in batches(difference.missing):
         await transaction.run(_add(shortcut), {"rows": _rows(added)})
-    changed = (*superfluous.values(), *missing)
-    return frozenset(end for source, target, _ in changed for end in (source, target))
 
 
 async def _wanted(
