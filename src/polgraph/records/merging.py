@@ -13,6 +13,7 @@ that pruning a data set and loading it again leads back to the same graph. The r
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 from typing import TypeVar
 
@@ -109,6 +110,8 @@ def _values(records: Sequence[Record]) -> dict[str, Value]:
 
 def united(given: Sequence[Value]) -> Value:
     """All items of lists, each of them once; of single values, the first."""
+    if len(given) == 1 and not _has_several(given[0]):
+        return given[0]
     lists = [value for value in given if isinstance(value, tuple)]
     if not lists:
         return _first(given)
@@ -118,6 +121,10 @@ def united(given: Sequence[Value]) -> Value:
     return wordings or strings or _mappings(items)
 
 
+def _has_several(value: Value) -> bool:
+    return isinstance(value, tuple) and len(value) > 1
+
+
 def _mappings(items: Iterable[_Item]) -> tuple[Mapping[str, str], ...]:
     mappings = (item for item in items if not isinstance(item, Wording | str))
     return tuple({tuple(sorted(item.items())): item for item in mappings}.values())
@@ -125,14 +132,20 @@ def _mappings(items: Iterable[_Item]) -> tuple[Mapping[str, str], ...]:
 
 def _links(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
     names = sorted({name for record in records for name in record.links})
-    fields = {field.name: field for field in MODEL.stored(records[0].type)}
+    singles = _singles(records[0].type)
     united: dict[str, tuple[str, ...]] = {}
     for name in names:
         given = [record.links[name] for record in records if record.links.get(name)]
-        single = isinstance(fields[name], One)
+        single = name in singles
         targets = _first(given) if single and given else chain.from_iterable(given)
         united[name] = tuple(dict.fromkeys(targets))
     return {name: targets for name, targets in united.items() if targets}
+
+
+@cache
+def _singles(type_name: str) -> frozenset[str]:
+    """The fields of a type that lead to one thing."""
+    return frozenset(f.name for f in MODEL.stored(type_name) if isinstance(f, One))
 
 
 def _first(given: Sequence[_T]) -> _T:

@@ -15,7 +15,7 @@ from polgraph.seeds.located import Position, Table
 from polgraph.seeds.merges import merged_references
 from polgraph.seeds.parts import refuse_unknown_keys, single
 from polgraph.seeds.problems import Findings
-from polgraph.seeds.rules import RULES, Assertion
+from polgraph.seeds.rules import Assertion, rules_of
 from polgraph.seeds.scope import Scope, scope_references
 from polgraph.text.slug import content_id
 
@@ -88,7 +88,7 @@ class EntryReader:
         return Draft(record, table.at, named is not None, references, within)
 
     def _check(self, told: Assertion) -> None:
-        for rule in RULES:
+        for rule in rules_of(told.shape.type.name):
             for at, message in rule(told):
                 self.findings.refuse(at, message)
 

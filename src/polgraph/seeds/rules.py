@@ -1,10 +1,12 @@
 """What must hold within one entry beyond the form of each value.
 
-Each rule is a function that yields the problems it finds; `RULES` is all of them.
+Each rule is a function that yields the problems it finds; `rules_of` gives those that
+an entry must keep.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from polgraph.model import MODEL
 from polgraph.model.enums import ParticipationRole, StatementKind
@@ -102,7 +104,7 @@ def several_participants(told: Assertion) -> Iterator[Finding]:
 
 def nobody_taking_part(told: Assertion) -> Iterator[Finding]:
     """Nothing says whose part in a meeting it is."""
-    if told.shape.type is MODEL.participation and not _participants(told):
+    if not _participants(told):
         speaks = told.values.get("role") == ParticipationRole.SPEAKER
         names = ("nameAsWritten",) if speaks else ("description", "nameAsWritten")
         if not any(map(told.says, names)):
@@ -143,13 +145,22 @@ def _participants(told: Assertion) -> list[str]:
     return [key for key in keys if told.table.get(key) is not None]
 
 
-RULES: tuple[Callable[[Assertion], Iterator[Finding]], ...] = (
-    missing_field,
-    reversed_dates,
-    missing_words,
-    voiced_narration,
-    several_participants,
-    nobody_taking_part,
-    named_part,
-    unknown_sourcing,
+Rule = Callable[[Assertion], Iterator[Finding]]
+_PART = MODEL.participation.name
+_RULES: tuple[tuple[Rule, str | None], ...] = (
+    (missing_field, None),
+    (reversed_dates, None),
+    (missing_words, None),
+    (voiced_narration, "Statement"),
+    (several_participants, _PART),
+    (nobody_taking_part, _PART),
+    (named_part, _PART),
+    (unknown_sourcing, "Dataset"),
 )
+"""Each with the type whose entries it is about; None: of all."""
+
+
+@cache
+def rules_of(type_name: str) -> tuple[Rule, ...]:
+    """The rules for entries of a type."""
+    return tuple(rule for rule, about in _RULES if about in {None, type_name})
