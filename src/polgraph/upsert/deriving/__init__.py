@@ -8,7 +8,7 @@ statements, and comes to the same.
 In the order in which a load passes them: `touching` marks in `touched` what the changed
 records lead to, `spreading` what rests on them, `overdue` what an embargo no longer
 hides, `everything` whatever there is.
-`shortcuts` is the vocabulary: a relationship and the chains of facts that support it.
+`moment` is when; `shortcuts` is the vocabulary: a relationship and the chains of facts that support it.
 `reports`, `speeches`, `memberships`, `mentions` and `media` declare the shortcuts,
 `reconciling` brings the graph to them; `dates`, `tenures` and `counts` derive
 properties. Their order in `derive` is that of their needs: meetings are dated by the
@@ -29,6 +29,7 @@ from polgraph.upsert.deriving.everything import touch_everything
 from polgraph.upsert.deriving.media import ACCOMPANIED_BY
 from polgraph.upsert.deriving.memberships import MEMBER_OF
 from polgraph.upsert.deriving.mentions import MENTIONS
+from polgraph.upsert.deriving.moment import Moment
 from polgraph.upsert.deriving.reconciling import Difference, compare, reconcile
 from polgraph.upsert.deriving.reports import REPORTS_ON
 from polgraph.upsert.deriving.shortcuts import Shortcut
@@ -37,7 +38,7 @@ from polgraph.upsert.deriving.spreading import spread
 from polgraph.upsert.deriving.tenures import derive_tenures
 from polgraph.upsert.deriving.touched import Kind, Touched
 
-Work = Callable[[Transaction, Sequence[str], str], Awaitable[None]]
+Work = Callable[[Transaction, Sequence[str], Moment], Awaitable[None]]
 _SHORTCUTS = (REPORTS_ON, SPOKE_AT, ATTENDED, MEMBER_OF, MENTIONS, ACCOMPANIED_BY)
 _PROPERTIES = (
     *DATES,
@@ -58,21 +59,17 @@ async def derive(
         now: the instant of the load.
         fresh: nothing has been derived in this graph; nothing is looked for.
     """
+    moment = Moment(now, fresh)
     for ids in touched.batches(Kind.SPREADING):
         touched.add(await spread(transaction, ids))
     for shortcut in _SHORTCUTS:
-        await _bring_up_to_date(transaction, shortcut, touched, now, fresh=fresh)
+        await _bring_up_to_date(transaction, shortcut, touched, moment)
     for kind, derive_property in _PROPERTIES:
-        await _derive(transaction, touched.batches(kind), derive_property, now)
+        await _derive(transaction, touched.batches(kind), derive_property, moment)
 
 
 async def _bring_up_to_date(
-    transaction: Transaction,
-    shortcut: Shortcut,
-    touched: Touched,
-    now: str,
-    *,
-    fresh: bool,
+    transaction: Transaction, shortcut: Shortcut, touched: Touched, moment: Moment
 ) -> None:
     """Reconcile batch by batch; what supports the next is read while one is written."""
     batches = touched.batches(shortcut.kind)
@@ -81,7 +78,7 @@ async def _bring_up_to_date(
         ids = next(batches, None)
         if ids is None:
             return None
-        return await compare(transaction, shortcut, ids, now, fresh=fresh)
+        return await compare(transaction, shortcut, ids, moment)
 
     async for found in (ahead if transaction.apart else one_by_one)(following):
         await reconcile(transaction, found)
@@ -89,12 +86,12 @@ async def _bring_up_to_date(
 
 
 async def _derive(
-    transaction: Transaction, batches: Iterable[list[str]], work: Work, now: str
+    transaction: Transaction, batches: Iterable[list[str]], work: Work, moment: Moment
 ) -> None:
     """Derive a property batch by batch; each writes other things than the next."""
 
     async def each(ids: list[str]) -> None:
-        await work(transaction, ids, now)
+        await work(transaction, ids, moment)
 
     if transaction.apart:
         await two_at_once(batches, each)

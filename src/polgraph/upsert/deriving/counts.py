@@ -10,6 +10,7 @@ from functools import cache
 
 from polgraph.database import Transaction
 from polgraph.model import MODEL
+from polgraph.upsert.deriving.moment import Moment
 from polgraph.upsert.deriving.shortcuts import (
     anchored,
     visible_with,
@@ -67,21 +68,21 @@ _COUNTS = (
 )
 
 
-async def count(transaction: Transaction, ids: Sequence[str], now: str) -> None:
+async def count(transaction: Transaction, ids: Sequence[str], moment: Moment) -> None:
     """Set the numbers of things, each by its type, where they differ."""
     by_type: defaultdict[str, list[str]] = defaultdict(list)
     for id_, labels in (await read_labels(transaction, ids)).items():
         by_type[type_of(labels)].append(id_)
     for type_name, found in by_type.items():
         if statement := _statement(type_name):
-            await transaction.run(statement, {"ids": found, "now": now})
+            await transaction.run(statement, moment.of(found))
 
 
 async def count_entities(
-    transaction: Transaction, datasets: Sequence[str], now: str
+    transaction: Transaction, datasets: Sequence[str], moment: Moment
 ) -> None:
     """Set how many entities data sets assert, where it differs."""
-    await transaction.run(_ENTITIES_OF_DATASETS, {"ids": datasets, "now": now})
+    await transaction.run(_ENTITIES_OF_DATASETS, moment.of(datasets))
 
 
 @cache

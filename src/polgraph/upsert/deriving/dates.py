@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from polgraph.database import Transaction
+from polgraph.upsert.deriving.moment import Moment
 from polgraph.upsert.deriving.shortcuts import (
     anchored,
     visible_with,
@@ -64,9 +65,9 @@ WITH a, {{textPublic: EXISTS {{
 
 
 async def _derive(
-    statement: str, transaction: Transaction, ids: Sequence[str], now: str
+    statement: str, transaction: Transaction, ids: Sequence[str], moment: Moment
 ) -> None:
-    await transaction.run(statement, {"ids": ids, "now": now})
+    await transaction.run(statement, moment.of(ids))
 
 
 DATES = (

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from polgraph.database import Transaction
 from polgraph.upsert.batches import batches
+from polgraph.upsert.deriving.moment import Moment
 from polgraph.upsert.deriving.shortcuts import Shortcut, anchored
 
 Properties = tuple[tuple[str, str | int], ...]
@@ -46,9 +47,7 @@ async def compare(
     transaction: Transaction,
     shortcut: Shortcut,
     ids: Sequence[str],
-    now: str,
-    *,
-    fresh: bool = False,
+    moment: Moment,
 ) -> Difference:
     """Tell how the graph differs from what is supported.
 
@@ -56,11 +55,10 @@ async def compare(
         transaction: to read in.
         shortcut: what is brought up to date.
         ids: of the things at the shortcut's end, of its kind.
-        now: the instant of the load.
-        fresh: there are none yet.
+        moment: of the load.
     """
-    wanted = await _wanted(transaction, shortcut, ids, now)
-    present = [] if fresh else await _present(transaction, shortcut, ids)
+    wanted = await _wanted(transaction, shortcut, ids, moment)
+    present = [] if moment.fresh else await _present(transaction, shortcut, ids)
     kept = {edge: element for edge, element in present if edge in wanted}
     right = frozenset(kept.values())
     superfluous = {element: edge for edge, element in present if element not in right}
@@ -77,13 +75,13 @@ async def reconcile(transaction: Transaction, difference: Difference) -> None:
 
 
 async def _wanted(
-    transaction: Transaction, shortcut: Shortcut, ids: Sequence[str], now: str
+    transaction: Transaction, shortcut: Shortcut, ids: Sequence[str], moment: Moment
 ) -> frozenset[Edge]:
     """Each supported relationship with the earliest opening of its chains."""
     openings: dict[Edge, str] = {}
     for chain in shortcut.chains:
         statement = f"{chain}\n{_SUPPORTED}"
-        rows = await transaction.rows(statement, {"ids": ids, "now": now})
+        rows = await transaction.rows(statement, moment.of(ids))
         for edge, opening in _edges(rows):
             openings[edge] = min(openings.get(edge, opening), opening)
     return frozenset(_embargoed(edge, opening) for edge, opening in openings.items())

@@ -50,9 +50,12 @@ def visible_with(thing: str, *links: str) -> str:
 
 
 def written_where_different(thing: str, wanted: str) -> str:
-    """End of a statement: set the map `wanted` on `thing` where a value differs."""
+    """End of a statement: set the map `wanted` on `thing` where a value differs.
+
+    Where nothing was derived before (`$fresh`), everything does.
+    """
     return f"""\
-WHERE any(key IN keys({wanted}) WHERE coalesce(
+WHERE $fresh OR any(key IN keys({wanted}) WHERE coalesce(
     {thing}[key] <> {wanted}[key],
     {thing}[key] IS NOT NULL OR {wanted}[key] IS NOT NULL))
 SET {thing} += {wanted}"""

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from polgraph.database import Transaction
 from polgraph.text.certainty import tenure
 from polgraph.text.partial_date import PartialDate
+from polgraph.upsert.deriving.moment import Moment
 from polgraph.upsert.deriving.shortcuts import (
     anchored,
     visible_with,
@@ -45,13 +46,13 @@ _ROWS = TypeAdapter(list[tuple[list[_Row]]])
 
 
 async def derive_tenures(
-    transaction: Transaction, ids: Sequence[str], now: str
+    transaction: Transaction, ids: Sequence[str], moment: Moment
 ) -> None:
     """Set first and last citation and the windows of roles, where they differ."""
-    found = await transaction.rows(_ROLES, {"ids": ids, "now": now})
+    found = await transaction.rows(_ROLES, moment.of(ids))
     ((roles,),) = _ROWS.validate_python(found)
     rows = [_derived(role) for role in roles]
-    await transaction.run(_WRITE, {"rows": rows})
+    await transaction.run(_WRITE, {"rows": rows, "fresh": moment.fresh})
 
 
 def _derived(row: _Row) -> dict[str, object]:
