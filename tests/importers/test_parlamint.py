@@ -172,7 +172,7 @@ def test_a_folder_is_the_corpus_that_its_root_includes(tmp_path: Path):
     shutil.copytree(CORPUS, tmp_path / "corpus")
     aside = tmp_path / "corpus" / "malformed" / "ParlaMint-XX-listOrg.xml"
     aside.parent.mkdir()
-    aside.write_text("<listOrg")
+    aside.write_text("<listOrg xmlns='http://www.tei-c.org/ns/1.0'><org>")
     made = read_import("parlamint", [tmp_path / "corpus"], "corpus")
     assert made.counts() == read_import("parlamint", [CORPUS], "corpus").counts()
     told = [str(note) for note in made.tally.notes if note.sort == "file left out"]

@@ -6,7 +6,8 @@ of its own: `popolo`, `followthemoney`, `congress`, `parlamint`), `extras` says 
 
 What readers share: `files` opens them, `items` reads a mapping and counts what nobody asked for, `values`
 lets the model's parsers decide what is a date or an address, `naming` gives ids,
-`building` makes the records, removes repeats and keeps stubs, and `tally` counts.
+`building` makes the records, removes repeats and keeps stubs, `shelf` holds them, and
+`tally` counts.
 """
 
 from polgraph.importers.formats import FORMATS

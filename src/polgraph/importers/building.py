@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from polgraph.importers.naming import Naming
+from polgraph.importers.shelf import Shelf
 from polgraph.importers.tally import Tally
 from polgraph.importers.values import Given, accepted, one_line
 from polgraph.model.enums import NameKind
@@ -49,14 +50,14 @@ class Builder:
         scheme: under which the files' own ids are kept as identifiers.
         naming: gives ids.
         tally: counts.
-        records: what the import has made so far, by id.
+        records: what the import has made so far.
         article: what the next things cite as a whole, where a file names its source.
     """
 
     scheme: str
     naming: Naming
     tally: Tally
-    records: dict[str, Record] = field(default_factory=dict[str, Record])
+    records: Shelf = field(default_factory=Shelf)
     wanted: dict[str, _Wanted] = field(default_factory=dict[str, _Wanted])
     article: str | None = None
 
@@ -129,21 +130,23 @@ class Builder:
         )
         earlier = self.records.get(id_)
         if earlier is None:
-            self.records[id_] = record
+            self.records.put(record)
             return True
         if earlier.type != type_name:
             message = f"{id_} is a {earlier.type} already; the later one is left out"
             self.tally.note("two types", at, message)
             return False
         self.tally.repeats[kind] += 1
-        self.records[id_] = _joined(earlier, record)
+        self.records.put(_joined(earlier, record))
         return False
 
     def extend(self, id_: str, given: Mapping[str, Given], at: str) -> None:
         """Add values to a thing that there is."""
-        earlier = self.records[id_]
+        earlier = self.records.get(id_)
+        if earlier is None:
+            raise KeyError(id_)
         values = accepted(earlier.type, given, at, self.tally)
-        self.records[id_] = _joined(earlier, replace(earlier, values=values))
+        self.records.put(_joined(earlier, replace(earlier, values=values)))
 
     def named(self, names: Sequence[Wording], *others: str | None) -> Sequence[Wording]:
         """Names of a thing; where the file gives none, the first of `others`."""

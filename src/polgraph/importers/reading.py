@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from polgraph.importers.building import Builder
 from polgraph.importers.formats import format_named
 from polgraph.importers.naming import Naming, checked_dataset
+from polgraph.importers.shelf import Shelf
 from polgraph.importers.tally import Tally
 from polgraph.records import Record
 from polgraph.seeds import SeedError
@@ -22,7 +24,7 @@ class Imported:
     Attributes:
         format: name of the format.
         dataset: id of the data set to which all of it belongs.
-        records: everything that the files describe.
+        records: everything that the files describe, on disk.
         stubs: who is referred to and not described; the graph may know better.
         about: what the files say of themselves: `title`, `license`, `url`.
         tally: counts and notes.
@@ -30,14 +32,14 @@ class Imported:
 
     format: str
     dataset: str
-    records: tuple[Record, ...]
+    records: Shelf
     stubs: tuple[Record, ...]
     about: Mapping[str, str]
     tally: Tally
 
     def counts(self) -> Mapping[str, int]:
         """How many records of each type there are, stubs included."""
-        found = Counter(record.type for record in (*self.records, *self.stubs))
+        found = Counter(record.type for record in chain(self.records, self.stubs))
         return dict(sorted(found.items()))
 
 
@@ -60,5 +62,4 @@ def read_import(format_name: str, paths: Sequence[Path], dataset: str) -> Import
     builder = Builder(chosen.scheme, naming, tally)
     about = read(files, builder)
     stubs = tuple(builder.stubs())
-    records = tuple(builder.records.values())
-    return Imported(chosen.name, dataset, records, stubs, about, tally)
+    return Imported(chosen.name, dataset, builder.records, stubs, about, tally)

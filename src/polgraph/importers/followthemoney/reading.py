@@ -1,10 +1,10 @@
 """Entity streams to records: a first pass tells what each thing is, a second reads it.
 
-A stream may tell of one entity on several lines, and an edge may come before its ends.
+A stream may tell of one entity on several lines, and an edge may come before its ends: a
+third pass reads the edges, so that a stream may be larger than memory.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from polgraph.importers.building import Builder
 from polgraph.importers.followthemoney.documents import Entity, entities
@@ -19,16 +19,6 @@ _POSITION = "Position"
 _IDENTIFICATION = "Identification"
 
 
-@dataclass(frozen=True, slots=True)
-class _Later:
-    """What is told once all things are there."""
-
-    edges: list[tuple[Entity, Schema]] = field(
-        default_factory=list[tuple[Entity, Schema]]
-    )
-    papers: list[Entity] = field(default_factory=list[Entity])
-
-
 def read(files: Sequence[SeedFile], builder: Builder) -> dict[str, str]:
     """Add all that the streams hold; they say nothing of themselves."""
     schemas = _schemas(files)
@@ -36,23 +26,18 @@ def read(files: Sequence[SeedFile], builder: Builder) -> dict[str, str]:
         {own: type_ for own, schema in schemas.items() if (type_ := type_of(schema))},
         _offices(files, schemas),
     )
-    later = _Later()
     for file in files:
         for entity in entities(file, builder.tally):
-            _take(entity, schemas.get(entity.own), builder, later)
-    for entity, schema in later.edges:
-        item = _item(entity, builder.tally)
-        edge(item, schema, entity.own, builder, known)
-        item.done()
-    for entity in later.papers:
-        _paper(entity, builder)
+            _take(entity, schemas.get(entity.own), builder)
+    for file in files:
+        for entity in entities(file, Tally()):
+            if (schema := schemas.get(entity.own)) is not None:
+                _join(entity, schema, builder, known)
     return {}
 
 
-def _take(
-    entity: Entity, schema: Schema | None, builder: Builder, later: _Later
-) -> None:
-    """Add a thing; keep a link, or what tells of another thing, for the end."""
+def _take(entity: Entity, schema: Schema | None, builder: Builder) -> None:
+    """Add a thing; leave a link, or what tells of another thing, for the end."""
     tally = builder.tally
     tally.read["entities"] += 1
     tally.read[entity.schema] += 1
@@ -60,14 +45,26 @@ def _take(
         message = f"{entity.own}: the schema {entity.schema} is not known"
         tally.note("unknown schema", entity.at, message)
         tally.dropped[entity.schema] += 1
-    elif schema.edge:
-        later.edges.append((entity, schema))
-    elif _IDENTIFICATION in schema.kin:
-        later.papers.append(entity)
+    elif _tells_of_others(schema):
+        pass
     elif type_of(schema):
         _thing(entity, schema, builder)
     else:
         tally.dropped[entity.schema] += 1
+
+
+def _tells_of_others(schema: Schema) -> bool:
+    return bool(schema.edge) or _IDENTIFICATION in schema.kin
+
+
+def _join(entity: Entity, schema: Schema, builder: Builder, known: Known) -> None:
+    """Add what an entity tells of others, once all things are there."""
+    if schema.edge:
+        item = _item(entity, builder.tally)
+        edge(item, schema, entity.own, builder, known)
+        item.done()
+    elif _IDENTIFICATION in schema.kin:
+        _paper(entity, builder)
 
 
 def _schemas(files: Sequence[SeedFile]) -> dict[str, Schema]:
