@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from polgraph.drafting.clauses import quotation, said
-from polgraph.drafting.lexicon.verbs import CONNECTORS
+from polgraph.drafting.lexicon.verbs import CONNECTORS, GOING_ON
 from polgraph.drafting.openings import Openings, is_first
 from polgraph.drafting.proposals import Doubts, Quote, Statement, Turn
 from polgraph.drafting.sentences import Sentence, quoted
@@ -116,7 +116,7 @@ class _Reader:
     def _carried(self, turn: Turn, opening: Opening) -> Turn:
         """The last speaker goes on, where the verb agrees with them."""
         last = self.last
-        if last is None or not _agree(self.last_gender, opening.gender):
+        if last is None or not self._goes_on(last, opening):
             return replace(turn, doubts=(_NOBODY,))
         who = getattr(last.speaker, "name", last.written)
         told = (
@@ -133,6 +133,15 @@ class _Reader:
             roles=last.roles,
             doubts=(told,),
         )
+
+    def _goes_on(self, last: Turn, opening: Opening) -> bool:
+        """Whether the last speaker can be who is not named here.
+
+        After somebody without a name (`مصادر`, `مراقبون`) only a verb that goes on
+        (`وأضاف`) surely means them.
+        """
+        named = last.speaker is not None or opening.verb in GOING_ON
+        return named and _agree(self.last_gender, opening.gender)
 
 
 def read_turns(
