@@ -4,8 +4,8 @@ Built on the parser's events rather than on a loader: no scalar is ever resolved
 stays `no`, `2023-12` stays `2023-12`), and tags, anchors and aliases, which can make a
 small file mean a huge one, are refused where they stand.
 
-Two parsers give the same events. libyaml's is some twenty times as fast, but knows YAML
-1.1 and is terse about mistakes: what it does not read is read again by ruamel.yaml's,
+Two parsers give the same events. libyaml's is many times as fast, but knows YAML 1.1
+and is terse about mistakes: what it does not read is read again by ruamel.yaml's,
 which knows 1.2 and tells what is wrong.
 """
 
