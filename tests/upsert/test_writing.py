@@ -303,7 +303,8 @@ def closed(chosen: Collection[Record], everything: Sequence[Record]) -> list[Rec
     ids = {end for record in chosen for end in ends(record)}
     grown = {record.id for record in everything if record.id in ids}
     found = [r for r in everything if r in chosen or r.id in grown]
-    return found if len(found) == len(chosen) else closed(found, everything)
+    whole = all(record in chosen for record in found)
+    return found if whole else closed(found, everything)
 
 
 def ends(record: Record) -> Iterable[str]:
