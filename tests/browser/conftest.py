@@ -6,7 +6,7 @@ main thread for as long as it runs, where the asynchronous tests want one of the
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -34,6 +34,7 @@ CHROMIUM_FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
+SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 BUSY = 503  # the first to ask while Neo4j plans may have to ask again
 TRIES = 5
 LOCAL_SCHEMES = ("data", "blob")
@@ -61,17 +62,38 @@ def axe() -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-@pytest.fixture
-def page(browser: Browser, served: str) -> Iterator[Page]:
-    """A fresh reader's page, for whom Arabic comes first.
+PageFor = Callable[..., Page]
+"""Opens a page for a reader of a locale, a colour scheme and a size of screen."""
 
-    Fails the test on a request to another host, a console error or an uncaught one.
-    """
-    context = browser.new_context(base_url=served, locale="ar")
-    problems = watched(context, urlsplit(served).netloc)
-    yield context.new_page()
-    context.close()
+
+@pytest.fixture
+def page_for(browser: Browser, served: str) -> Iterator[PageFor]:
+    """Fails the test on a request to another host, a console error or an uncaught one."""
+    contexts: list[BrowserContext] = []
+    problems: list[str] = []
+
+    def opened(locale: str, *, scheme: str = "light", size: str = "desk") -> Page:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            base_url=served,
+            locale=locale,
+            color_scheme="dark" if scheme == "dark" else "light",
+            viewport={"width": width, "height": height},
+        )
+        contexts.append(context)
+        watch(context, urlsplit(served).netloc, problems)
+        return context.new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
     assert problems == []
+
+
+@pytest.fixture
+def page(page_for: PageFor) -> Page:
+    """A fresh reader's page, for whom Arabic comes first."""
+    return page_for("ar")
 
 
 def visit(page: Page, path: str) -> None:
@@ -83,9 +105,8 @@ def visit(page: Page, path: str) -> None:
     page.goto(path)
 
 
-def watched(context: BrowserContext, host: str) -> list[str]:
-    """A list that grows with everything that a reader should never meet."""
-    problems: list[str] = []
+def watch(context: BrowserContext, host: str, problems: list[str]) -> None:
+    """Note everything that a reader should never meet."""
 
     def note_request(request: Request) -> None:
         address = urlsplit(request.url)
@@ -93,7 +114,8 @@ def watched(context: BrowserContext, host: str) -> list[str]:
             problems.append(f"request to another host: {request.url}")
 
     def note_message(message: ConsoleMessage) -> None:
-        if message.type == "error":
+        missing = "404 (Not Found)" in message.text and host in message.location["url"]
+        if message.type == "error" and not missing:
             problems.append(f"console error: {message.text}")
 
     def note_error(uncaught: WebError) -> None:
@@ -102,7 +124,6 @@ def watched(context: BrowserContext, host: str) -> list[str]:
     context.on("request", note_request)
     context.on("console", note_message)
     context.on("weberror", note_error)
-    return problems
 
 
 def _report_missing(what: str) -> NoReturn:

@@ -5,13 +5,11 @@ from collections.abc import Callable
 from html import escape
 from itertools import combinations
 from pathlib import Path
-from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.conftest import visit, watched
+from tests.browser.conftest import PageFor, visit
 
 HOSTILE = "<img src=x onerror=alert(1)></script>\u202e]]>&amp;\x08 Official 42"
 SMALLEST = 10.5  # pixels that a name may be high
@@ -207,7 +205,6 @@ def test_what_is_saved_says_where_it_is_from_and_runs_nothing(
 
 def test_the_table_is_saved_without_a_script(browser: Browser, served: str):
     context = browser.new_context(base_url=served, java_script_enabled=False)
-    problems = watched(context, urlsplit(served).netloc)
     page = context.new_page()
     visit(page, "/explore?around=nidal-al-bataineh&lang=en")
     with page.expect_download() as waited:
@@ -216,12 +213,10 @@ def test_the_table_is_saved_without_a_script(browser: Browser, served: str):
     assert "Yusr Hassan" in text
     assert text.splitlines()[-1].startswith("source,polgraph http")
     context.close()
-    assert problems == []
 
 
-@pytest.mark.parametrize("size", [{"width": 390, "height": 844}])
-def test_a_phone_scrolls_the_page_and_not_the_picture(page: Page, size: dict[str, int]):
-    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+def test_a_phone_scrolls_the_page_and_not_the_picture(page_for: PageFor):
+    page = page_for("ar", size="phone", scheme="dark")
     explore(page, "lang=ar&around=nidal-al-bataineh")
     before = page.evaluate("document.querySelector('.graph > g').getCTM().e")
     page.mouse.move(200, 700)

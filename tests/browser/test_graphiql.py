@@ -1,11 +1,14 @@
 """GraphiQL answers the product's question, and keeps a reader's secrets."""
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import PageFor
 
 EXAMPLES = Path(__file__).parents[2] / "frontend" / "examples"
 SPEAKERS = ("نضال البطاينة", "يسر حسان", "سيمياء الشطرات", "عمر الدهامشة")
@@ -15,6 +18,7 @@ GRAPHIQLS_OWN = {
     "target-size",
 }  # its tabs and their close buttons
 READY_MS = 20_000
+DARKEST = 3 * 80  # red, green and blue of a dark page together
 SETTLED_MS = 1_000  # GraphiQL takes notice half a second after the last key
 
 
@@ -137,6 +141,21 @@ def test_a_second_shared_link_replaces_the_first(page: Page) -> None:
     expect(active_tab(page)).to_have_text("First")
     open_graphiql(page, {"query": "query Second { __typename }"})
     expect(active_tab(page)).to_have_text("Second", timeout=READY_MS)
+
+
+def test_a_token_goes_with_the_query_and_nowhere_else(page_for: PageFor) -> None:
+    page = page_for("en", scheme="dark")
+    open_graphiql(page)
+    page.get_by_role("button", name="Headers", exact=True).click()
+    write(tool_editor(page), '{"Authorization": "Bearer secret"}')
+    page.wait_for_timeout(SETTLED_MS)
+    with page.expect_request("**/graphql") as waited:
+        page.get_by_role("button", name="Execute query").click()
+    assert waited.value.headers["authorization"] == "Bearer secret"
+    assert "secret" not in page.url
+    assert "secret" not in json.dumps(stored(page))
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert sum(map(int, re.findall(r"\d+", paper)[:3])) < DARKEST
 
 
 def test_no_header_is_ever_stored(graphiql: Page) -> None:

@@ -1,12 +1,11 @@
 """What a journalist does on the pages, from a misspelt name to the words of the source."""
 
 import re
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import visit, watched
+from tests.browser.conftest import SIZES, PageFor, visit
 
 PAGES = (
     "/",
@@ -27,8 +26,7 @@ PAGES = (
     "/docs/certainty",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
+WIDE = "document.documentElement.scrollWidth"
 LARGEST = 50_000  # bytes of a page with its styles and script, without fonts
 
 
@@ -42,22 +40,34 @@ def violations(page: Page, axe: str) -> list[str]:
     ]
 
 
-def test_from_a_misspelt_name_to_the_words_of_the_source(page: Page):
-    visit(page, "/entity/nidal-al-bataineh?lang=en")
-    visit(page, "/?lang=en")
+@pytest.mark.parametrize("size", ["phone", "desk"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_from_a_misspelt_name_to_the_words_of_the_source(
+    page_for: PageFor, language: str, scheme: str, size: str
+):
+    page = page_for(language, scheme=scheme, size=size)
+    visit(page, "/entity/nidal-al-bataineh")
+    visit(page, "/")
     box = page.get_by_role("combobox")
     box.fill("bataynih")
-    option = page.get_by_role("option", name="Nidal Al-Bataineh")
-    expect(option).to_be_visible(timeout=20_000)
+    option = page.get_by_role(
+        "option", name=re.compile("Nidal Al-Bataineh|نضال البطاينة")
+    )
+    expect(option.first).to_be_visible(timeout=20_000)
     box.press("ArrowDown")
     box.press("Enter")
-    expect(page).to_have_url("/entity/nidal-al-bataineh?lang=en")
-    visit(page, "/entity/erada-team-meeting?lang=en")
-    said = page.locator("article", has_text="The Erada Party is an active party.")
-    expect(said).to_contain_text("حزب إرادة حزب فاعل")
+    expect(page).to_have_url(re.compile("/entity/nidal-al-bataineh$"))
+    page.locator("section", has=page.locator("#spokeAt")).locator("h3 a").click()
+    expect(page).to_have_url(re.compile("/entity/erada-team-meeting$"))
+    said = page.locator("article", has_text="حزب إرادة حزب فاعل").first
     expect(said.locator("blockquote")).to_have_text("إن حزب إرادة حزب فاعل")
-    source = said.locator("a.at")
-    expect(source).to_have_attribute("href", re.compile("/entity/altaj-erada-team$"))
+    if language == "en":
+        expect(said).to_contain_text("The Erada Party is an active party.")
+    said.locator("a.at").click()
+    expect(page).to_have_url(re.compile("/entity/altaj-erada-team$"))
+    expect(page.locator("blockquote", has_text="إن حزب إرادة").first).to_be_visible()
+    assert page.evaluate(WIDE) <= SIZES[size][0]
 
 
 def test_a_search_works_without_a_script(browser: Browser, served: str):
@@ -88,35 +98,20 @@ def test_a_quote_is_copied_with_its_source(page: Page):
 
 @pytest.mark.parametrize(
     ("language", "scheme", "size"),
-    [("ar", "dark", PHONE), ("en", "light", DESK)],
-    ids=["ar-dark-phone", "en-light-desk"],
+    [("ar", "dark", "phone"), ("en", "light", "desk")],
 )
 def test_every_page_is_for_everybody(
-    browser: Browser,
-    served: str,
-    axe: str,
-    language: str,
-    scheme: str,
-    size: dict[str, int],
+    page_for: PageFor, axe: str, language: str, scheme: str, size: str
 ):
-    context = browser.new_context(
-        base_url=served,
-        locale=language,
-        color_scheme="dark" if scheme == "dark" else "light",
-        viewport={"width": size["width"], "height": size["height"]},
-    )
-    problems = watched(context, urlsplit(served).netloc)
-    page = context.new_page()
+    page = page_for(language, scheme=scheme, size=size)
     found: dict[str, list[str]] = {}
     for path in PAGES:
         visit(page, path)
-        wide = page.evaluate("document.documentElement.scrollWidth")
+        wide = page.evaluate(WIDE)
         found[path] = violations(page, axe)
-        if wide > size["width"]:
+        if wide > SIZES[size][0]:
             found[path].append(f"{wide} pixels wide")
-    context.close()
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
-    assert [problem for problem in problems if "404" not in problem] == []
 
 
 @pytest.mark.parametrize("path", ["/entity/erada-team-meeting?lang=en", "/?lang=ar"])

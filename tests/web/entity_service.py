@@ -174,6 +174,11 @@ PAYMENT = {
 SPEAKER["roles"] = listed(ROLE)
 SPEAKER["spokeAt"] = listed({**PART, "node": MEETING})
 SPEAKER["statements"] = listed(STATEMENT, total=5000)
+SPEAKER["timeline"] = listed(
+    {"since": "2024-03", "until": "2024-03", "sentence": HOSTILE, "node": MEETING},
+    total=40,
+)
+SPEAKER["coSpeakers"] = listed({"count": 7, "node": {**SPEAKER, "id": "other"}})
 MEETING["speakers"] = listed({**PART, "node": SPEAKER})
 MEETING["participants"] = listed(
     {"role": "ATTENDEE", "description": "حضور كبير", "citations": [CITATION]},

@@ -103,6 +103,22 @@ async def test_every_run_says_its_language_and_direction(client: httpx.AsyncClie
     assert {"lang": "en", "dir": "ltr"} in runs
 
 
+async def test_a_person_has_a_timeline_and_company(client: httpx.AsyncClient):
+    reader = Reader((await client.get("/entity/speaker?lang=en")).text)
+    assert "Timeline 40" in reader.text()
+    assert "2024-03" in reader.texts
+    assert HOSTILE in reader.texts
+    assert "Meetings: 7" in reader.text()
+    assert "/explore?lang=en&from=speaker&to=other" in reader.addresses()
+    assert "?lang=en&timeline=further#timeline" in reader.addresses()
+
+
+async def test_every_entity_leads_to_what_joins_it(client: httpx.AsyncClient):
+    for entity_id in ("speaker", "meeting", "hall", "report", "work", "term"):
+        reader = Reader((await client.get(f"/entity/{entity_id}?lang=en")).text)
+        assert f"/explore?lang=en&around={entity_id}" in reader.addresses()
+
+
 @pytest.mark.parametrize(
     ("address", "header", "language"),
     [

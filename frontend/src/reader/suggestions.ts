@@ -32,7 +32,8 @@ class Combobox {
     private readonly form: HTMLFormElement,
     private readonly input: HTMLInputElement,
   ) {
-    this.kinds = JSON.parse(form.dataset.kinds ?? '{}') as Record<string, string>;
+    const { kinds } = document.querySelector<HTMLElement>('[data-kinds]')?.dataset ?? {};
+    this.kinds = JSON.parse(kinds ?? '{}') as Record<string, string>;
     Object.assign(this.list, { id: `${input.id}-suggestions`, hidden: true });
     this.list.setAttribute('role', 'listbox');
     this.list.setAttribute('aria-label', input.labels?.[0]?.textContent ?? input.placeholder);

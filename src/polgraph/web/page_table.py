@@ -16,7 +16,7 @@ _FACT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "id": ("id",),
         "name": ("name", "headline", "title", "subject"),
         "original": ("original",),
-        "words": ("text", "description", "object"),
+        "words": ("text", "description", "object", "sentence"),
         "kind": ("kind", "relation", "role"),
         "held": ("held",),
         "since": ("since", "date", "publishedAt"),
@@ -24,6 +24,7 @@ _FACT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "person": ("official", "speaker", "from"),
         "organization": ("organization", "outlet", "to"),
         "meeting": ("meeting",),
+        "count": ("count", "turns"),
         "address": ("url",),
     }
 )

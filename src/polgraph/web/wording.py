@@ -195,6 +195,9 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "how_joined": ("ما الصلة مع %s؟", "How connected with %s?"),
         "start_from": ("ابدأ من اسم", "Start from a name"),
         "connect_with": ("ما الصلة مع اسم آخر؟", "How connected with another name?"),
+        "how_connected": ("ما الصلة؟", "How connected?"),
+        "co_speakers": ("متحدثون في الاجتماعات نفسها", "Spoke at the same meetings"),
+        "timeline": ("في ترتيب الزمن", "Timeline"),
         "at": ("في يوم أو شهر أو سنة", "On a day, in a month or a year"),
         "at_hint": (
             "مثل 2024 أو 2024-03؛ وما لا تاريخ له لا يظهر حينئذ.",
