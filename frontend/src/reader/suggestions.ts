@@ -24,7 +24,7 @@ export function suggestNames(page: ParentNode): void {
 
 class Combobox {
   private readonly list = document.createElement('ul');
-  private readonly kinds: Record<string, string>;
+  private readonly kinds: ReadonlyMap<string, string>;
   private active = -1;
   private asked = 0;
 
@@ -32,8 +32,8 @@ class Combobox {
     private readonly form: HTMLFormElement,
     private readonly input: HTMLInputElement,
   ) {
-    const { kinds } = document.querySelector<HTMLElement>('[data-kinds]')?.dataset ?? {};
-    this.kinds = JSON.parse(kinds ?? '{}') as Record<string, string>;
+    const { kinds = '' } = document.querySelector<HTMLElement>('[data-kinds]')?.dataset ?? {};
+    this.kinds = new Map(kinds.split(';').map((pair) => pair.split('=') as [string, string]));
     Object.assign(this.list, { id: `${input.id}-suggestions`, hidden: true });
     this.list.setAttribute('role', 'listbox');
     this.list.setAttribute('aria-label', input.labels?.[0]?.textContent ?? input.placeholder);
@@ -77,7 +77,7 @@ class Combobox {
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
     const kind = document.createElement('small');
-    kind.textContent = this.kinds[node.__typename] ?? node.__typename;
+    kind.textContent = this.kinds.get(node.__typename) ?? node.__typename;
     option.append(isolated(node.name), ' ', kind);
     if (matchedName && matchedName !== node.name) option.append(' ', isolated(matchedName));
     option.addEventListener('mousedown', (event) => {
