@@ -34,7 +34,6 @@ from polgraph.cypher.tree import (
     Projection,
     Property,
     Quantified,
-    Reduced,
     Sort,
     Statement,
     Unwind,
@@ -169,20 +168,18 @@ def _joined() -> Expression:
         Projection("RETURN", ((Property(one, "via"), via.name),), distinct=True),
     )
     weight = Function("size", (collect(Statement(unwound)),))
-    total = Variable("total")
-    gathered = Reduced(
-        total,
-        listed(()),
-        one,
-        every,
-        Binary("+", total, Property(one, "facts")),
+    fact = Variable("fact")
+    cited = (
+        Unwind(every, one),
+        Unwind(Property(one, "facts"), fact),
+        returns(fact),
     )
     return mapped(
         source=Variable("l_source"),
         target=Variable("l_target"),
         relation=Variable("l_relation"),
         weight=weight,
-        facts=gathered,
+        facts=collect(Statement(cited)),
         since=_edge("since", descending=False),
         until=_edge("until", descending=True),
     )
