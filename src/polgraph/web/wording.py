@@ -190,6 +190,11 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "tie_MEMBER_WITH": ("في جهة واحدة مع", "in one organization with"),
         # the explorer
         "explore": ("استكشف الصلات", "Explore connections"),
+        "explore_lead": (
+            "ابدأ باسم، أو بأحد هؤلاء: يُرسم ما يصله بغيره، وكل صلة بجانب كلمات مصدرها.",
+            "Begin with a name, or with one of these: what joins it to others is drawn,"
+            " each connection beside the words of its source.",
+        ),
         "around_title": ("صلات %s", "Connections of %s"),
         "joined_title": ("ما يصل بين %s و%s", "How %s and %s are connected"),
         "how_joined": ("ما الصلة مع %s؟", "How connected with %s?"),
