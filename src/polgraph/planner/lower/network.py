@@ -34,6 +34,7 @@ from polgraph.cypher.tree import (
     Projection,
     Property,
     Quantified,
+    Reduced,
     Sort,
     Statement,
     Unwind,
@@ -168,18 +169,20 @@ def _joined() -> Expression:
         Projection("RETURN", ((Property(one, "via"), via.name),), distinct=True),
     )
     weight = Function("size", (collect(Statement(unwound)),))
-    fact = Variable("fact")
-    cited = (
-        Unwind(every, one),
-        Unwind(Property(one, "facts"), fact),
-        returns(fact),
+    total = Variable("total")
+    gathered = Reduced(
+        total,
+        listed(()),
+        one,
+        every,
+        Binary("+", total, Property(one, "facts")),
     )
     return mapped(
         source=Variable("l_source"),
         target=Variable("l_target"),
         relation=Variable("l_relation"),
         weight=weight,
-        facts=collect(Statement(cited)),
+        facts=gathered,
         since=_edge("since", descending=False),
         until=_edge("until", descending=True),
     )
