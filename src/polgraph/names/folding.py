@@ -2,11 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from polgraph.names.letters import APOSTROPHES, ARABIC, CHAT_MARKED, LATIN, SILENT
+from polgraph.names.letters import (
+    APOSTROPHES,
+    ARABIC,
+    CHAT_MARKED,
+    CYRILLIC,
+    GREEK,
+    KURDISH_E,
+    LATIN,
+    SILENT,
+)
 
 # Apostrophes, marks and what Unicode formats words with do not end a word; the joiner
 # of Persian that keeps two letters apart (U+200C) does.
@@ -17,12 +26,22 @@ WORD = re.compile(
 _LETTERS = {
     **{ord(variant): base for base, variants in ARABIC.items() for variant in variants},
     **{ord(letter): "" for letter in (*SILENT, *APOSTROPHES)},
-    **{ord(letter): plain for letter, plain in LATIN.items()},
+    **{
+        ord(letter): plain
+        for table in (LATIN, CYRILLIC, GREEK)
+        for letter, plain in table.items()
+    },
 }
 _DOTTED = re.compile(
     rf"(?:(?<=[a-z])|^)[{re.escape(APOSTROPHES)}]([3679])(?=[a-z])"
     rf"|([3679])[{re.escape(APOSTROPHES)}](?=[a-z])"
 )
+_KURDISH = (
+    (re.compile(rf"^ئ{KURDISH_E}?"), "ا"),
+    (re.compile(rf"{KURDISH_E}(?=.)"), ""),
+    (re.compile(f"{KURDISH_E}$"), "ه"),
+)
+_LENGTHENED = ((re.compile("^اا"), "ا"), (re.compile("وو+"), "و"))
 _ARABIC = re.compile(r"[\u0620-\u064a]")
 
 
@@ -54,14 +73,21 @@ def fold(word: str) -> str:
     Digits of all scripts become those of ASCII. What one sign stands for (a ligature,
     a salutation) may be several words, divided by spaces.
     """
-    composed = unicodedata.normalize("NFKC", word).casefold()
+    composed = _written(unicodedata.normalize("NFKC", word).casefold(), _KURDISH)
     spelled = _DOTTED.sub(_chat_letter, composed).translate(_LETTERS)
     plain = unicodedata.normalize("NFKD", spelled).translate(_LETTERS)
-    return "".join(
+    folded = "".join(
         character if character.isalnum() else " "
         for character in map(_digit, plain)
         if not unicodedata.category(character).startswith(("M", "C"))
     )
+    return _written(folded, _LENGTHENED)
+
+
+def _written(word: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    for written, plain in rules:
+        word = written.sub(plain, word)
+    return word
 
 
 def is_arabic(text: str) -> bool:

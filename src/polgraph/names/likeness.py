@@ -6,7 +6,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from polgraph.names.folding import is_arabic
-from polgraph.names.skeletons import skeletons
+from polgraph.names.skeletons import skeletons, without_son
 from polgraph.names.spelling import rendering
 from polgraph.names.vocabulary import SORT_OF
 
@@ -16,6 +16,8 @@ _LONG_SKELETON = 0.78
 """What a shared skeleton is worth by its length."""
 _TYPO, _LEAST_WITH_TYPO = 0.88, 4
 """What a token of some length is worth in which one letter differs."""
+_SON_LEFT_OUT = 0.93
+"""What a token is worth of which only the other begins with a joined `ben`."""
 _LEAST_TYPED, _LEAST_HEARD = 2, 3
 """Letters of which something can be the beginning: in its script, in the other."""
 
@@ -32,6 +34,15 @@ def likeness(asked: str, stored: str) -> float:
     arabic = is_arabic(asked)
     if arabic != is_arabic(stored) and (asked in SORT_OF or stored in SORT_OF):
         return 0.0
+    bare = [
+        *((one, stored) for one in without_son(asked)),
+        *((asked, one) for one in without_son(stored)),
+    ]
+    joined = (_SON_LEFT_OUT * likeness(*pair) for pair in bare)
+    return max(_compared(asked, stored, arabic=arabic), *joined, 0.0)
+
+
+def _compared(asked: str, stored: str, *, arabic: bool) -> float:
     if arabic == is_arabic(stored):
         best = _in_one_script(asked, stored, arabic=arabic)
         return best if arabic else _with_skeletons(asked, stored, best)

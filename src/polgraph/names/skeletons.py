@@ -20,23 +20,58 @@ from polgraph.names.sounds import (
 _DOUBLED_ARABIC = re.compile(r"(.)\1+")
 _DOUBLED_DIGRAPH = re.compile(r"(sh|kh|gh|th|dh)\1")
 _DOUBLED_LATIN = re.compile(r"([b-df-hj-np-tv-z])\1+")
-_SWALLOWED = re.compile(r"^[ae](?:n[sn]|[st]|r(?=r)|z|d)")
 _LATIN = re.compile(r"[a-z0-9]+")
+_SON_JOINED = re.compile(r"^(?:ben|bin|بن)(?=...)")
 _SINGLE = tuple(
     pair
     for pair in LATIN_DIGRAPHS
     if pair[0][-1] != "h" or pair[0] in {"kh", "ch", "ph"}
 )
+_PERSIAN = (("gh", "j"), ("tch", "j"), ("ch", "j"), ("zh", "j"), ("g", "k"))
+"""As Arabic letters write the consonants of Persian and Kurdish that Arabic lacks."""
+_READINGS = tuple(
+    (re.compile(written), digraphs)
+    for written, digraphs in (
+        ("th|dh", (("th", "z"), ("dh", "z"), *LATIN_DIGRAPHS)),
+        ("th|dh", (("th", "s"), *LATIN_DIGRAPHS)),
+        ("g(?!h)", (*LATIN_DIGRAPHS, ("g", "k"))),
+        ("[tdsg]h.", _SINGLE),
+        ("ch", (("ch", "k"), *LATIN_DIGRAPHS)),
+        ("ch|zh", (*_PERSIAN, *LATIN_DIGRAPHS)),
+    )
+)
+"""What other consonants some letters may stand for."""
+_RESPELLED = tuple(
+    (re.compile(written), plain)
+    for written, plain in (
+        ("^i", "y"),
+        ("^y", "i"),
+        ("^[ae](?=n[sn]|[st]|rr|z|d)", ""),  # what is left of an article
+        ("c(?=[eiy])", "s"),
+        ("c(?=[eiy])", "j"),  # in Turkish and Kurdish
+        ("(?<=[aeiouy])s(?=[aeiouy])", "z"),
+    )
+)
+"""What else some letters may be a spelling of."""
 
 
 @lru_cache(maxsize=100_000)
 def skeletons(token: str) -> frozenset[str]:
     """Keys of a folded token; none where it is in a third script."""
     if is_arabic(token):
-        return frozenset(key for key in _arabic(token) if key)
-    if _LATIN.fullmatch(token):
-        return frozenset(key for key in _latin(token) if key)
-    return frozenset()
+        keys = _arabic
+    elif _LATIN.fullmatch(token):
+        keys = _latin
+    else:
+        return frozenset()
+    spelled = (token, *without_son(token))
+    return frozenset(key for one in spelled for key in keys(one) if key)
+
+
+def without_son(token: str) -> tuple[str, ...]:
+    """The name behind a joined `ben`, which others leave out: `ali` of `benali`."""
+    bare = _SON_JOINED.sub("", token)
+    return (bare,) if bare != token else ()
 
 
 def _arabic(token: str) -> Iterator[str]:
@@ -71,19 +106,12 @@ def _first_sound(letter: str, vowels: str, palatals: str, labials: str) -> str:
 
 def _latin(token: str) -> Iterator[str]:
     yield _latin_key(token, LATIN_DIGRAPHS)
-    if "th" in token or "dh" in token:
-        yield _latin_key(token, (("th", "z"), ("dh", "z"), *LATIN_DIGRAPHS))
-        yield _latin_key(token, (("th", "s"), *LATIN_DIGRAPHS))
-    if "g" in token.replace("gh", ""):
-        yield _latin_key(token, (*LATIN_DIGRAPHS, ("g", "k")))
-    if re.search(r"[tdsg]h.", token):
-        yield _latin_key(token, _SINGLE)
-    if "ch" in token:
-        yield _latin_key(token, (("ch", "k"), *LATIN_DIGRAPHS))
-    if token[0] in "iy":
-        yield _latin_key(("y" if token[0] == "i" else "i") + token[1:], LATIN_DIGRAPHS)
-    if _SWALLOWED.match(token):
-        yield _latin_key(token[1:], LATIN_DIGRAPHS)
+    for written, digraphs in _READINGS:
+        if written.search(token):
+            yield _latin_key(token, digraphs)
+    for written, plain in _RESPELLED:
+        if written.search(token):
+            yield _latin_key(written.sub(plain, token), LATIN_DIGRAPHS)
 
 
 def _latin_key(token: str, digraphs: tuple[tuple[str, str], ...]) -> str:

@@ -4,6 +4,7 @@ An edit distance between letters and sounds in which the long vowels that Arabic
 must be heard, while the short ones that it leaves out are nearly free.
 """
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from polgraph.names.sounds import (
     LAST_TEH,
     LATIN_SOUNDS,
     RENDERED,
+    SOFT_C,
     UNHEARD,
     UNLIKE,
     UNWRITTEN,
@@ -20,6 +22,7 @@ from polgraph.names.sounds import (
 
 _SHORT = frozenset("aeiou")
 _SHORT_TOKEN = 2
+_SOFT_C = re.compile("c(?=[eiy])")
 _VOWELS = tuple("aeiou")
 
 Costs = Mapping[str, float]
@@ -74,10 +77,11 @@ def _costs(letter: str, *, last: bool, short: bool) -> tuple[Costs, float]:
 @lru_cache(maxsize=100_000)
 def _sounds(latin: str) -> str:
     """A Latin token as sounds, one character each."""
+    soft = _SOFT_C.sub(SOFT_C, latin)
     spelled = "".join(
         letter
-        for place, letter in enumerate(latin)
-        if letter in _SHORT or letter in "wy" or latin[place - 1 : place] != letter
+        for place, letter in enumerate(soft)
+        if letter in _SHORT or letter in "wy" or soft[place - 1 : place] != letter
     )
     found: list[str] = []
     place = 0

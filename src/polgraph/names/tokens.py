@@ -39,7 +39,8 @@ from polgraph.names.vocabulary import (
 Token = Word
 """A folded token and where its words stand in the text as written."""
 
-_SERVANT_JOINED = re.compile(r"^عبدال(?=..)")
+_SERVANT_JOINED = re.compile(r"^عبد(?:ال|ول)(?=..)")  # the second in Kurdish
+_GODLY = re.compile(r"(?<=..)(?:الله|وللاه?)$")  # `نصرالله` as its two words are joined
 _FATHER_JOINED = re.compile(r"^(?:ابوال|ابيال|اباال|ابي(?=...)|ابو)(?=..)")
 _ARTICLE = re.compile(r"^(?:ال(?=..)|لل(?=....))")
 _FAITHFUL = re.compile(r"(?<=..)ال(?=دين$)")
@@ -162,18 +163,13 @@ def _arabic_second_half(rest: Sequence[str]) -> _Piece | None:
 
 def _bare_arabic(word: str) -> str:
     """A word without its article, joined compounds in the same form as others."""
-    if _SERVANT_JOINED.match(word):
-        return _SERVANT_JOINED.sub(SERVANT, word)
-    if _FATHER_JOINED.match(word):
-        return _FATHER_JOINED.sub(FATHER, word)
-    bare = word if word in WHOLE_WORDS else _ARTICLE.sub("", word)
-    return _FAITHFUL.sub("", _god(bare))
-
-
-def _god(word: str) -> str:
-    """`نصرالله` as `نصرله`, as its two words are joined."""
-    joined = word.endswith("الله") and len(word) > len("الله") + 1
-    return word.removesuffix("الله") + "له" if joined else word
+    joined = _GODLY.sub("له", word)
+    if _SERVANT_JOINED.match(joined):
+        return _SERVANT_JOINED.sub(SERVANT, joined)
+    if _FATHER_JOINED.match(joined):
+        return _FATHER_JOINED.sub(FATHER, joined)
+    bare = joined if joined in WHOLE_WORDS else _ARTICLE.sub("", joined)
+    return _FAITHFUL.sub("", bare)
 
 
 # --- Latin script, and every other ---

@@ -6,7 +6,7 @@ from hashlib import blake2s
 from polgraph.model.searching import KEY_RULES, NAME_KEYS
 from polgraph.names import letters, skeletons, sounds, tokens, vocabulary
 
-_ALGORITHM = 1
+_ALGORITHM = 2
 """To be raised when `tokens` or `skeletons` treat the same data in another way."""
 
 _MOST_TOKENS = 64
