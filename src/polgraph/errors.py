@@ -77,3 +77,9 @@ class DatabaseTimeoutError(DatabaseUnavailableError):
     """Neo4j did not answer within the deadline."""
 
     code = "TIMEOUT"
+
+
+class DatabaseMemoryError(DatabaseUnavailableError):
+    """An answer or a load takes more of Neo4j's memory than it may; ask for less."""
+
+    code = "MEMORY_EXCEEDED"

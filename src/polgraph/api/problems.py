@@ -8,6 +8,7 @@
 | LIMIT_EXCEEDED | it asks for more than a limit allows |
 | BAD_USER_INPUT | an argument cannot be used |
 | DATABASE_UNAVAILABLE, TIMEOUT | Neo4j is away, or did not answer in time |
+| MEMORY_EXCEEDED | the answer takes more of Neo4j's memory than it may |
 | INTERNAL | a defect of polgraph; the log has the details |
 """
 

@@ -13,6 +13,7 @@ from neo4j.exceptions import (
 
 from polgraph.database.bolt.messages import RefusedError
 from polgraph.errors import (
+    DatabaseMemoryError,
     DatabaseTimeoutError,
     DatabaseUnavailableError,
     PolgraphError,
@@ -24,6 +25,7 @@ _STRANGER = frozenset(
     f"Neo.ClientError.Security.{kind}"
     for kind in ("Unauthorized", "AuthenticationRateLimit", "CredentialsExpired")
 )
+_OUT_OF_MEMORY = "OutOfMemory"
 _REFUSED = (
     "Neo4j refuses the user name or the password;"
     " check NEO4J_USERNAME and NEO4J_PASSWORD"
@@ -34,8 +36,8 @@ _BAD_ADDRESS = (
 )
 _TOO_SLOW = "Neo4j did not answer in time; ask for less, or try again"
 _MEMORY = (
-    "Neo4j ran out of memory for the transaction; load fewer things at once,"
-    " or give Neo4j more (dbms.memory.transaction.total.max, the heap)"
+    "Neo4j ran out of memory for the transaction; ask for less or load fewer things"
+    " at once, or give Neo4j more (dbms.memory.transaction.total.max, the heap)"
 )
 _AWAY = "Neo4j cannot be reached; see that it runs and that NEO4J_URI leads to it"
 
@@ -68,6 +70,7 @@ def _translate(error: Exception) -> PolgraphError:
         (isinstance(error, ConfigurationError), DatabaseUnavailableError(_BAD_ADDRESS)),
         (isinstance(error, TimeoutError), DatabaseTimeoutError(_TOO_SLOW)),
         (_TIMED_OUT in _code(error), DatabaseTimeoutError(_TOO_SLOW)),
+        (_OUT_OF_MEMORY in _code(error), DatabaseMemoryError(_MEMORY)),
         (
             isinstance(error, ClientError) or _code(error).startswith(_CLIENT),
             StatementError(f"Neo4j refused a statement ({_code(error)})"),

@@ -58,7 +58,7 @@ class PageData:
 
 def _failure(answer: GraphQLAnswer) -> PolgraphError:
     codes = {_code(error) for error in answer.errors}
-    if codes & {"DATABASE_UNAVAILABLE", "TIMEOUT"}:
+    if codes & {"DATABASE_UNAVAILABLE", "TIMEOUT", "MEMORY_EXCEEDED"}:
         return DatabaseUnavailableError("the database does not answer; try again soon")
     if codes == {"BAD_USER_INPUT"}:
         return InputError("the address asks for what there is not")
