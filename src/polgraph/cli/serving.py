@@ -1,5 +1,6 @@
 """The server over a graph, with its addresses told once it answers."""
 
+import asyncio
 import signal
 import socket
 from collections.abc import AsyncGenerator
@@ -15,6 +16,7 @@ from polgraph.errors import ExitCode
 from polgraph.settings import Settings
 from polgraph.web.app import create_app
 from polgraph.web.server import serve
+from polgraph.web.warming import warm
 
 _ADDRESSES = """\
 polgraph answers:
@@ -39,16 +41,20 @@ def serve_graph(
 ) -> ExitCode:
     """Serve until a signal ends it; Ctrl-C counts as an interruption."""
     graph = Graph(connection)
+    service = GraphService(graph, settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
         async with graph:
             say(_ADDRESSES.format(url=settings.base_url))
+            warming = asyncio.create_task(warm(service))
             yield
+            warming.cancel()
+            await asyncio.wait([warming])
 
     app = create_app(
         settings,
-        GraphService(graph, settings),
+        service,
         schema_text=schema_text(),
         lifespan=lifespan,
     )

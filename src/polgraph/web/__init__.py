@@ -13,6 +13,7 @@ around every answer (`request_id`).
   `exploration_question` what that asks of the API, `picture` what comes of it, and
   `picture_table` its table.
 - `documentation` renders `docs/`.
+- `warming` has Neo4j plan what the pages ask, once the server listens.
 - `health` is for whoever runs it.
 
 All data comes from `polgraph.api.service`.

@@ -48,6 +48,11 @@ def node_documents() -> Mapping[str, PageDocument]:
     return MappingProxyType(pages)
 
 
+def page_documents() -> tuple[PageDocument, ...]:
+    """Read the documents of all pages."""
+    return tuple(page_document(file.stem) for file in sorted(_FOLDER.glob("*.graphql")))
+
+
 def page_document(name: str) -> PageDocument:
     """Read one document by the name of its file."""
     text = (_FOLDER / f"{name}.graphql").read_text("utf-8")

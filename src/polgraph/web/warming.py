@@ -1,0 +1,48 @@
+"""Neo4j's plans made ready before readers come.
+
+Neo4j takes seconds to plan a large statement that it has not seen since it started, and
+more while it is still warming up itself. So a server that has begun to listen asks what
+its pages ask, one question after the other, of nobody.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+
+from polgraph.api.service import GraphQLRequest, GraphQLService
+from polgraph.web.documents import page_documents
+from polgraph.web.exploration import Exploration
+from polgraph.web.exploration_question import question
+
+logger = logging.getLogger(__name__)
+
+_REQUIRED = re.compile(r"\$(\w+): \w+!")
+_NOBODY = "-"
+_LANGUAGES = ("ar",)
+
+
+async def warm(service: GraphQLService) -> None:
+    """Ask what every kind of page asks, once; end early where the database is away."""
+    for asked in _questions():
+        answer = await service.answer(asked)
+        if answer.errors and not all(map(_is_late, answer.errors)):
+            logger.info("plans are not made ready: %s", answer.errors[0]["message"])
+            return
+
+
+def _questions() -> Iterator[GraphQLRequest]:
+    for document in page_documents():
+        nobody = dict.fromkeys(_REQUIRED.findall(document.text), _NOBODY)
+        yield GraphQLRequest(document.text, nobody, languages=_LANGUAGES)
+    joined = Exploration(around=(_NOBODY,), start=_NOBODY, end=_NOBODY)
+    explored = question(joined, evidence=False)
+    text = explored.document.text
+    yield GraphQLRequest(text, explored.variables, languages=_LANGUAGES)
+
+
+def _is_late(error: dict[str, object]) -> bool:
+    match error.get("extensions"):
+        case {"code": "TIMEOUT"}:
+            return True
+        case _:
+            return False
