@@ -5,5 +5,6 @@ draws, `actors`, `sources` and `occasions` make records of it and `synthesis` pu
 order; `filling` writes them into an empty graph; `workloads` are the questions,
 `rivals` the servers that answer them, `bolt` the limit of all of them (`statements`), `answers` what is compared before anything is timed; `load` asks, `rounds`
 takes turns, `report` makes a table, and `measuring` is the whole. `curve` varies what
-one server is asked; `shapes` shows what Neo4j does for typical questions.
+one server is asked; `shapes` shows what Neo4j does for typical questions, `connecting`
+how long the search along ties takes.
 """

@@ -16,6 +16,7 @@ from polgraph.bench.rounds import Course
 from polgraph.bench.shapes import plans
 from polgraph.bench.size import Size
 from polgraph.bench.workloads import Rival
+from polgraph.cli.bench_connections import connections
 from polgraph.cli.bench_hostile import hostile
 from polgraph.cli.bench_names import names
 from polgraph.cli.terminal import announce, say
@@ -30,6 +31,7 @@ def benchmarks() -> typer.Typer:
     app = typer.Typer(invoke_without_command=True, callback=bench)
     app.command()(names)
     app.command()(hostile)
+    app.command()(connections)
     return app
 
 
