@@ -23,6 +23,9 @@ from tests.program import ROOT, Program
 
 Started = Callable[[Path], AbstractContextManager[Server]]
 
+PATIENCE = 60
+"""Seconds for a statement: a machine with much to do may take long to plan its first."""
+
 # Hypothesis looks for counterexamples, not at the clock.
 hypothesis_settings.register_profile(
     "polgraph", deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -48,8 +51,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def settings() -> Settings:
-    """The defaults, whatever the environment says."""
-    return Settings.model_validate({})
+    """The defaults, whatever the environment says, but with patience."""
+    return Settings.model_validate({"_limits_": {"database_seconds": PATIENCE}})
 
 
 @pytest.fixture(scope="session")
@@ -118,5 +121,9 @@ def served(article: Server, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 def beside(server: Server, folder: Path) -> Program:
     """`polgraph` that joins a running server, and listens on any free port."""
-    home = str(server.home)
-    return Program(folder, {"POLGRAPH_HOME": home, "POLGRAPH_PORT": "0"})
+    patience = {
+        f"POLGRAPH_LIMIT_{name}_SECONDS": str(PATIENCE)
+        for name in ("DATABASE", "REQUEST")
+    }
+    home = {"POLGRAPH_HOME": str(server.home), "POLGRAPH_PORT": "0"}
+    return Program(folder, home | patience)

@@ -12,7 +12,7 @@ Ask = Callable[..., Answer]
 
 @pytest.fixture(scope="session")
 def client(served: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=served, timeout=30) as opened:
+    with httpx.Client(base_url=served, timeout=90) as opened:
         yield opened
 
 
