@@ -15,6 +15,8 @@ ASKED = """query HowAreTheyConnected($from: ID!, $to: ID!) {
     steps { relation from { name } to { name } sentence citations { quote article { headline } } }
   }
 }"""
+AROUND = """{ network(around: ["yusr-hassan"]) {
+  links { relation source target citations { quote article { id } } } } }"""
 BETWEEN = {"from": "yusr-hassan", "to": "omar-al-dahamsheh"}
 
 
@@ -44,3 +46,13 @@ def test_a_step_names_both_of_its_ends(paths: list[dict[str, Any]]):
         for step in path["steps"]:
             for end in (step["from"], step["to"]):
                 assert end["name"] in step["sentence"]
+
+
+def test_every_link_has_the_words_behind_it(ask: Ask):
+    links = ask(AROUND)["network"]["links"]
+    assert {"NAMES", "SPOKE_AT", "ROLE_IN", "SPOKE_WITH"} <= {
+        link["relation"] for link in links
+    }
+    for link in links:
+        assert link["citations"], link
+        assert all(citation["quote"] for citation in link["citations"]), link

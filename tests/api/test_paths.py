@@ -1,6 +1,7 @@
-"""Planted connections come out before hubs; nothing hidden is walked."""
+"""Planted connections come out before hubs and chance; nothing hidden is walked."""
 
 from collections.abc import Iterator, Sequence
+from random import Random
 from typing import Any
 
 import pytest
@@ -16,6 +17,8 @@ from polgraph.upsert import upsert
 pytestmark = pytest.mark.engine
 
 MEMBERS = 230
+SITTINGS, SPEAKERS, TOGETHER = 40, 6, 8
+PAIR = ("member-20", "member-21")
 FAR_OFF = "2999-01-01T00:00:00Z"
 NOW = "2026-01-01T00:00:00Z"
 ASKED = """query ($from: ID!, $to: ID!, $at: PartialDate) {
@@ -63,10 +66,26 @@ def planted() -> Iterator[Record]:
     yield from spoke("dinner", "member-3", "member-4")
     yield from spoke("supper", "member-4", "member-5")
     yield from spoke("secret", "member-6", "member-7", hidden=True)
+    yield from sittings(Random(5))  # noqa: S311 (chance, not secrets)
     yield named("Official", "early")
     yield named("Official", "late")
     yield role("early-seat", "early", "council", "1990", "1995")
     yield role("late-seat", "late", "council", "2010", "2015")
+
+
+def sittings(random: Random) -> Iterator[Record]:
+    """Whoever speaks by chance, a chair who always does, and two who speak together."""
+    yield named("Official", "chair")
+    anybody = [f"member-{number}" for number in range(20, 80)]
+    for number in range(SITTINGS + TOGETHER):
+        planted = PAIR if number < TOGETHER else ("chair",)
+        speakers = {*planted, *random.sample(anybody, SPEAKERS)}
+        values = {
+            "name": words(f"sitting {number}"),
+            "date": f"2023-01-{number % 28 + 1:02}",
+        }
+        yield Record("Meeting", f"sitting-{number}", DATA, values)
+        yield from spoke(f"sitting-{number}", *sorted(speakers))
 
 
 @pytest.fixture
@@ -102,6 +121,7 @@ async def test_whoever_met_is_not_joined_by_a_hub_first(service: GraphService):
     assert before == [("parliament",)]
     assert await through(service, "member-1", "member-2", "2025") == [("lunch",)]
     await weighed(service)
+    await heaviest(service)
     await hostile(service)
 
 
@@ -120,6 +140,23 @@ async def weighed(service: GraphService) -> None:
     assert together == {("member-3", "member-4"), ("member-4", "member-5")}
     assert not [x for x in network["links"] if x["relation"] == "MEMBER_WITH"]
     assert network["truncated"]
+
+
+async def heaviest(service: GraphService) -> None:
+    """Two who were planted together come before whom chance brought together."""
+    asked = """query ($id: ID!) {
+      official(id: $id) { coSpeakers(first: 5) { edges { count lift node { id } } } }
+      network(around: [$id], types: [OFFICIAL]) { links { source target weight } } }"""
+    answer = await service.answer(GraphQLRequest(asked, {"id": PAIR[0]}))
+    assert answer.data, answer.errors
+    data: Any = answer.data
+    first, *others = data["official"]["coSpeakers"]["edges"]
+    assert first["node"]["id"] == PAIR[1]
+    assert first["count"] >= TOGETHER > max(edge["count"] for edge in others)
+    assert first["lift"] > max(edge["lift"] for edge in others)
+    link, *lighter = data["network"]["links"]
+    assert (link["source"], link["target"]) == PAIR
+    assert link["weight"] == first["count"] > max(it["weight"] for it in lighter)
 
 
 async def hostile(service: GraphService) -> None:

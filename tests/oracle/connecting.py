@@ -13,7 +13,7 @@ from polgraph.text.partial_date import PartialDate
 from tests.oracle import following
 from tests.oracle.world import ORGANIZATIONS, Thing, World
 
-_PASSABLE = {"Official", "Meeting", "Article", *ORGANIZATIONS}
+PASSABLE = {"Official", "Meeting", "Article", *ORGANIZATIONS}
 _CANDIDATES = 500
 _CROWDS = (25, 50, 100)
 _CLOSENESS = {
@@ -68,7 +68,7 @@ def paths(
     """All paths, the least costly first."""
     joined: defaultdict[str, list[Tie]] = defaultdict(list)
     for tie in ties(world):
-        if tie.subject is not tie.object and (at is None or _holds(world, tie, at)):
+        if tie.subject is not tie.object and (at is None or holds(world, tie, at)):
             joined[tie.subject.id].append(tie)
             joined[tie.object.id].append(tie)
     found = [
@@ -125,7 +125,7 @@ def _ties(
             yield Tie(name, one, other, fact, days)
 
 
-def _holds(world: World, tie: Tie, at: PartialDate) -> bool:
+def holds(world: World, tie: Tie, at: PartialDate) -> bool:
     match tie.name:
         case "ROLE_IN" | "ON_BEHALF_OF":
             return following.was_held(world, tie.fact, at)
@@ -163,7 +163,7 @@ def _ways(
     if here is end:
         yield nodes
         return
-    if len(nodes) > hops or (len(nodes) > 1 and here.type not in _PASSABLE):
+    if len(nodes) > hops or (len(nodes) > 1 and here.type not in PASSABLE):
         return
     for thing in {
         tie.other(here).id: tie.other(here) for tie in joined[here.id]

@@ -16,6 +16,7 @@ from polgraph.upsert.fragments import fragment
 from tests.oracle import along, connecting, following
 from tests.oracle.filtering import keeps, organization_kind, statement_language
 from tests.oracle.paging import Connection, Key, Row, cursor, page, size
+from tests.oracle.surrounding import Link
 from tests.oracle.wording import best, written_in
 from tests.oracle.world import ENTITIES, ORGANIZATIONS, Cite, Thing, World
 
@@ -422,9 +423,14 @@ def path_sentence(request: Request, path: connecting.Path, a: Arguments) -> str:
 
 
 def step_citations(request: Request, step: Step, a: Arguments) -> object:
-    world, tie = request.world, step.tie
+    cites = tie_cites(request.world, step.tie)
+    return first(sorted(cites, key=cite_order), a)
+
+
+def tie_cites(world: World, tie: connecting.Tie) -> list[Cite]:
+    """What proves a tie: of an article that names somebody, what it says of them."""
     if tie.name == "NAMES":
-        cites = [
+        return [
             cite
             for cite in world.cited_by(tie.subject)
             if cite.fact is not tie.subject
@@ -433,17 +439,21 @@ def step_citations(request: Request, step: Step, a: Arguments) -> object:
                 or tie.object in connecting.ends(world, cite.fact)
             )
         ]
-    else:
-        fields = {"PART_OF": "parent", "ORGANIZED_BY": "organizers", "HELD_AT": "place"}
-        field = fields.get(tie.name)
-        cites = [
-            cite
-            for cite in world.cites(tie.fact)
-            if field is None
-            or not cite.citation.supports
-            or field in cite.citation.supports
-        ]
-    return first(sorted(cites, key=cite_order), a)
+    fields = {"PART_OF": "parent", "ORGANIZED_BY": "organizers", "HELD_AT": "place"}
+    field = fields.get(tie.name)
+    return [
+        cite
+        for cite in world.cites(tie.fact)
+        if field is None
+        or not cite.citation.supports
+        or field in cite.citation.supports
+    ]
+
+
+def link_citations(request: Request, link: Link, a: Arguments) -> object:
+    facts = {tie.fact.id: tie for it in link.counted for tie in it.facts}
+    cites = [cite for tie in facts.values() for cite in tie_cites(request.world, tie)]
+    return first(sorted(cites, key=lambda it: (*cite_order(it), it.fact.id)), a)
 
 
 # --- sources --------------------------------------------------------------------------
@@ -823,6 +833,20 @@ FIELDS: Mapping[str, Fields] = {
         "relation": relation_of,
         "sentence": step_sentence,
         "citations": step_citations,
+    },
+    "Network": {
+        "nodes": lambda _r, network, _a: network.nodes,
+        "links": lambda _r, network, _a: network.links,
+        "truncated": lambda _r, network, _a: network.truncated,
+    },
+    "NetworkLink": {
+        "source": lambda _r, link, _a: link.first.source.id,
+        "target": lambda _r, link, _a: link.first.target.id,
+        "relation": lambda _r, link, _a: link.first.relation,
+        "weight": lambda _r, link, _a: link.weight,
+        "since": lambda _r, link, _a: link.since,
+        "until": lambda _r, link, _a: link.until,
+        "citations": link_citations,
     },
     "FactEdge": {
         **_EDGE,

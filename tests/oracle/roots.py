@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.oracle import connecting
+from tests.oracle import connecting, surrounding
 from tests.oracle.fields import (
     Arguments,
     Fields,
@@ -84,7 +84,22 @@ def _paths(request: Request, _root: object, a: Arguments) -> object:
     return found[:amount]
 
 
+def _network(request: Request, _root: object, a: Arguments) -> object:
+    if not 1 <= a["hops"] <= 3:
+        message = "hops"
+        raise ArgumentError(message)
+    if len(a["around"]) > 100:
+        message = "around"
+        raise ArgumentError(message)
+    given = [request.world.get(id_) for id_ in a["around"]]
+    around = [it for it in given if it is not None and it.type in ENTITIES]
+    return surrounding.network(
+        request.world, around, a["hops"], a.get("types"), day(a), size(a["first"])
+    )
+
+
 ROOTS: Fields = {
+    "network": _network,
     "paths": _paths,
     **{name: _by_id(*types) for name, types in _SINGLE.items()},
     "nodes": _nodes,

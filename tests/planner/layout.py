@@ -6,10 +6,10 @@ and braces can be found without reading Cypher properly.
 
 import re
 
-_CLAUSES = "OPTIONAL MATCH|MATCH|UNWIND|WITH|RETURN|ORDER BY|LIMIT|WHERE"
+_CLAUSES = "OPTIONAL MATCH|MATCH|UNWIND|WITH|RETURN|ORDER BY|LIMIT|WHERE|UNION ALL|CALL"
 _BREAKS = re.compile(
-    rf"(?P<open>(?:COLLECT|COUNT|EXISTS) {{ )|(?P<close> }}(?=[ ,)\]]|$))"
-    rf"|(?P<clause> (?:{_CLAUSES}) )"
+    rf"(?P<open>(?:COLLECT|COUNT|EXISTS|(?<=CALL )\([\w, ]+\)) {{ )"
+    rf"|(?P<close> }}(?=[ ,)\]]|$))|(?P<clause> (?:{_CLAUSES})(?= ))"
 )
 
 

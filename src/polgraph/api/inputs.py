@@ -9,6 +9,7 @@ from polgraph.text.certainty import Certainty
 
 _INPUT_OF = {
     FilterKind.ID: "IDWhere",
+    FilterKind.ENTITY_ID: "IDWhere",
     FilterKind.NAME: "StringWhere",
     FilterKind.STRING: "StringWhere",
     FilterKind.TEXT: "StringWhere",

@@ -13,6 +13,7 @@ from typing import assert_never
 from polgraph.cypher.tree import (
     Beginning,
     Binary,
+    Call,
     Case,
     Clause,
     Comprehension,
@@ -28,6 +29,7 @@ from polgraph.cypher.tree import (
     Match,
     NodePattern,
     Not,
+    Once,
     Parameter,
     Pattern,
     Procedure,
@@ -82,6 +84,10 @@ class _Renderer:
                 return self._projection(clause)
             case Procedure():
                 return self._procedure(clause)
+            case Call(variables, statements):
+                seen = ", ".join(variable.name for variable in variables)
+                united = " UNION ALL ".join(map(self.statement, statements))
+                return f"CALL ({seen}) {{ {united} }}"
             case _:
                 assert_never(clause)
 
@@ -149,8 +155,8 @@ class _Renderer:
             case MapOf(items):
                 pairs = (f"{_name(key)}: {self._expression(v)}" for key, v in items)
                 return f"{{{', '.join(pairs)}}}"
-            case Function(name, arguments):
-                return f"{name}({self._joined(arguments, ', ')})"
+            case Function():
+                return self._function(expression)
             case Binary():
                 return self._binary(expression)
             case Junction(operator, items):
@@ -174,6 +180,8 @@ class _Renderer:
                 return f"{quantifier}({inside}{self._where(condition)})"
             case Subquery(kind, statement):
                 return f"{kind} {{ {self.statement(statement)} }}"
+            case Once(value):
+                return self._expression(value)
             case _:
                 assert_never(expression)
 
@@ -186,6 +194,10 @@ class _Renderer:
         least = max(_binds(binary), _SUM)
         left = self._operand(binary.left, least)
         return f"{left} {binary.operator} {self._operand(binary.right, least + 1)}"
+
+    def _function(self, function: Function) -> str:
+        once = "DISTINCT " if function.distinct else ""
+        return f"{function.name}({once}{self._joined(function.arguments, ', ')})"
 
     def _case(self, case: Case) -> str:
         branches = " ".join(
@@ -213,6 +225,8 @@ class _Renderer:
 def _binds(expression: Expression) -> int:
     """How strongly the outermost operator of an expression binds."""
     match expression:
+        case Once(value):
+            return _binds(value)
         case Junction(operator):
             return _JUNCTIONS[operator]
         case Not():
@@ -230,7 +244,7 @@ def _binds(expression: Expression) -> int:
 def _arrow(relationship: Relationship) -> str:
     name = relationship.variable.name if relationship.variable else ""
     types = "|".join(_name(item) for item in relationship.types)
-    middle = f"-[{name}:{types}]-"
+    middle = f"-[{name}{f':{types}' if types else ''}]-"
     match relationship.direction:
         case "out":
             return f"{middle}>"

@@ -70,10 +70,11 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """`name(arguments)`."""
+    """`name(arguments)`; `distinct` where an aggregation is to count each value once."""
 
     name: str
     arguments: tuple["Expression", ...]
+    distinct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,13 @@ class Subquery:
     statement: "Statement"
 
 
+@dataclass(frozen=True, slots=True)
+class Once:
+    """A value that no row changes: `cypher.once` has it worked out before all rows."""
+
+    value: "Expression"
+
+
 Expression = (
     Variable
     | Parameter
@@ -197,6 +205,7 @@ Expression = (
     | Reduced
     | Quantified
     | Subquery
+    | Once
 )
 
 
@@ -211,7 +220,10 @@ class NodePattern:
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """`-[variable:TYPE|TYPE]->`, the arrow turned where `direction` is `in`."""
+    """`-[variable:TYPE|TYPE]->`, the arrow turned where `direction` is `in`.
+
+    Of any type where there are no `types`.
+    """
 
     direction: Choice["out", "in", "any"]
     types: tuple[str, ...]
@@ -276,7 +288,18 @@ class Procedure:
     condition: Expression | None = None
 
 
-Clause = Match | Projection | Unwind | Procedure
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`CALL (a, b) { … UNION ALL … }`: the rows of all statements, for each row before.
+
+    The statements return columns of the same names; they see the `variables` alone.
+    """
+
+    variables: tuple[Variable, ...]
+    statements: tuple["Statement", ...]
+
+
+Clause = Match | Projection | Unwind | Procedure | Call
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,6 +216,7 @@ class FilterKind(Enum):
     """What a filter compares."""
 
     ID = "IDWhere"
+    ENTITY_ID = "ids that answer"
     NAME = "names"
     STRING = "StringWhere"
     TEXT = "texts"

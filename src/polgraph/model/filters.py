@@ -29,7 +29,7 @@ _DATASET = ValueFilter("dataset", FilterKind.DATASET, "datasets")
 
 _FACT: tuple[Filter, ...] = (_ID, _CITED_IN, _DATASET)
 _ENTITY: tuple[Filter, ...] = (
-    _ID,
+    ValueFilter("id", FilterKind.ENTITY_ID),
     ValueFilter("name", FilterKind.NAME),
     ValueFilter("identifier", FilterKind.IDENTIFIER),
     _CITED_IN,

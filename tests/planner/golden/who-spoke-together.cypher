@@ -1,61 +1,65 @@
 // official
-OPTIONAL
-MATCH (merged:Merge {id: $p0})
-WITH coalesce(merged.left, $p1) AS wanted
-MATCH (n:Node {id: wanted})
-WHERE n:Official AND coalesce(n.embargoUntil <= $p2, true)
-RETURN [[COUNT {
-  MATCH (n)-[n_0mr0:SPOKE_AT]->(n_0m:Meeting)
-  WHERE coalesce(n_0m.embargoUntil <= $p2, true) AND coalesce(n_0mr0.embargoUntil <= $p2, true) AND n_0m.earliestEarliest >= $p3 AND n_0m.latestLatest <= $p4
-  MATCH (n_0m)<-[n_0r0:SPOKE_AT]-(n_0:Official)
-  WHERE coalesce(n_0.embargoUntil <= $p2, true) AND coalesce(n_0r0.embargoUntil <= $p2, true) AND n_0 <> n
-  WITH n_0, collect(n_0m) AS n_0t
-  WITH n_0, {count: size(n_0t), meetings: n_0t} AS n_0e
-  RETURN n_0
-}, COLLECT {
-  MATCH (n)-[n_0mr0:SPOKE_AT]->(n_0m:Meeting)
-  WHERE coalesce(n_0m.embargoUntil <= $p2, true) AND coalesce(n_0mr0.embargoUntil <= $p2, true) AND n_0m.earliestEarliest >= $p3 AND n_0m.latestLatest <= $p4
-  MATCH (n_0m)<-[n_0r0:SPOKE_AT]-(n_0:Official)
-  WHERE coalesce(n_0.embargoUntil <= $p2, true) AND coalesce(n_0r0.embargoUntil <= $p2, true) AND n_0 <> n
-  WITH n_0, collect(n_0m) AS n_0t
-  WITH n_0, {count: size(n_0t), meetings: n_0t} AS n_0e
-  WITH n_0e, n_0
-  ORDER BY n_0e.count DESC, n_0.name, n_0.id
-  LIMIT $p5
-  WITH collect({edge: n_0e, node: n_0}) AS n_0rows
-  WITH n_0rows, COUNT {
-    MATCH (n_0u:Meeting)
-    WHERE coalesce(n_0u.embargoUntil <= $p2, true) AND n_0u.earliestEarliest >= $p3 AND n_0u.latestLatest <= $p4 AND EXISTS {
-      MATCH (n_0u)<-[n_0usr0:SPOKE_AT]-(n_0us:Official)
-      WHERE coalesce(n_0us.embargoUntil <= $p2, true) AND coalesce(n_0usr0.embargoUntil <= $p2, true)
-      RETURN 1
-    }
-    RETURN n_0u
-  } AS n_0all, COUNT {
-    MATCH (n)-[n_0wr0:SPOKE_AT]->(n_0w:Meeting)
-    WHERE coalesce(n_0w.embargoUntil <= $p2, true) AND coalesce(n_0wr0.embargoUntil <= $p2, true) AND n_0w.earliestEarliest >= $p3 AND n_0w.latestLatest <= $p4
-    RETURN n_0w
-  } AS n_0own
-  UNWIND n_0rows AS n_0one
-  WITH n_0all, n_0own, n_0one.edge AS n_0e, n_0one.node AS n_0
-  WITH n_0, {count: n_0e.count, meetings: n_0e.meetings, lift: toFloat(n_0e.count * n_0all) / (n_0own * COUNT {
-    MATCH (n_0)-[n_0or0:SPOKE_AT]->(n_0o:Meeting)
-    WHERE coalesce(n_0o.embargoUntil <= $p2, true) AND coalesce(n_0or0.embargoUntil <= $p2, true) AND n_0o.earliestEarliest >= $p3 AND n_0o.latestLatest <= $p4
-    RETURN n_0o
-  })} AS n_0e
-  RETURN [[n_0e.count, n_0.name, n_0.id], [n_0e.count, n_0e.lift, [coalesce(head([n_0k IN $p6 WHERE n_0[n_0k] IS NOT NULL | n_0[n_0k]]), n_0.name)], COLLECT {
-    UNWIND n_0e.meetings AS n_0v0_3m
-    WITH n_0v0_3m
-    ORDER BY n_0v0_3m.date IS NULL, n_0v0_3m.date DESC, n_0v0_3m.id
-    LIMIT $p7
-    RETURN [n_0v0_3m.id, coalesce(head([n_0v0_3mk IN $p6 WHERE n_0v0_3m[n_0v0_3mk] IS NOT NULL | n_0v0_3m[n_0v0_3mk]]), n_0v0_3m.name)]
-  }]]
-}]] AS value
-// $p0 = variable id | decision
-// $p1 = variable id
-// $p2 = context now
-// $p3 = variable from | earliest
-// $p4 = PartialDate(year=2030, month=None, day=None) | latest
+WITH COUNT {
+  MATCH (n_0u:Meeting)
+  WHERE coalesce(n_0u.embargoUntil <= $p0, true) AND n_0u.earliestEarliest >= $p1 AND n_0u.latestLatest <= $p2 AND EXISTS {
+    MATCH (n_0u)<-[n_0usr0:SPOKE_AT]-(n_0us:Official)
+    WHERE coalesce(n_0us.embargoUntil <= $p0, true) AND coalesce(n_0usr0.embargoUntil <= $p0, true)
+    RETURN 1
+  }
+  RETURN n_0u
+} AS once0
+UNWIND COLLECT {
+  OPTIONAL
+  MATCH (merged:Merge {id: $p3})
+  WITH coalesce(merged.left, $p4) AS wanted
+  MATCH (n:Node {id: wanted})
+  WHERE n:Official AND coalesce(n.embargoUntil <= $p0, true)
+  RETURN [[COUNT {
+    MATCH (n)-[n_0mr0:SPOKE_AT]->(n_0m:Meeting)
+    WHERE coalesce(n_0m.embargoUntil <= $p0, true) AND coalesce(n_0mr0.embargoUntil <= $p0, true) AND n_0m.earliestEarliest >= $p1 AND n_0m.latestLatest <= $p2
+    MATCH (n_0m)<-[n_0r0:SPOKE_AT]-(n_0:Official)
+    WHERE coalesce(n_0.embargoUntil <= $p0, true) AND coalesce(n_0r0.embargoUntil <= $p0, true) AND n_0 <> n
+    WITH n_0, collect(n_0m) AS n_0t
+    WITH n_0, {count: size(n_0t), meetings: n_0t} AS n_0e
+    RETURN n_0
+  }, COLLECT {
+    MATCH (n)-[n_0mr0:SPOKE_AT]->(n_0m:Meeting)
+    WHERE coalesce(n_0m.embargoUntil <= $p0, true) AND coalesce(n_0mr0.embargoUntil <= $p0, true) AND n_0m.earliestEarliest >= $p1 AND n_0m.latestLatest <= $p2
+    MATCH (n_0m)<-[n_0r0:SPOKE_AT]-(n_0:Official)
+    WHERE coalesce(n_0.embargoUntil <= $p0, true) AND coalesce(n_0r0.embargoUntil <= $p0, true) AND n_0 <> n
+    WITH n_0, collect(n_0m) AS n_0t
+    WITH n_0, {count: size(n_0t), meetings: n_0t} AS n_0e
+    WITH n_0e, n_0
+    ORDER BY n_0e.count DESC, n_0.name, n_0.id
+    LIMIT $p5
+    WITH collect({edge: n_0e, node: n_0}) AS n_0rows
+    WITH n_0rows, once0 AS n_0all, COUNT {
+      MATCH (n)-[n_0wr0:SPOKE_AT]->(n_0w:Meeting)
+      WHERE coalesce(n_0w.embargoUntil <= $p0, true) AND coalesce(n_0wr0.embargoUntil <= $p0, true) AND n_0w.earliestEarliest >= $p1 AND n_0w.latestLatest <= $p2
+      RETURN n_0w
+    } AS n_0own
+    UNWIND n_0rows AS n_0one
+    WITH n_0all, n_0own, n_0one.edge AS n_0e, n_0one.node AS n_0
+    WITH n_0, {count: n_0e.count, meetings: n_0e.meetings, lift: toFloat(n_0e.count * n_0all) / (n_0own * COUNT {
+      MATCH (n_0)-[n_0or0:SPOKE_AT]->(n_0o:Meeting)
+      WHERE coalesce(n_0o.embargoUntil <= $p0, true) AND coalesce(n_0or0.embargoUntil <= $p0, true) AND n_0o.earliestEarliest >= $p1 AND n_0o.latestLatest <= $p2
+      RETURN n_0o
+    })} AS n_0e
+    RETURN [[n_0e.count, n_0.name, n_0.id], [n_0e.count, n_0e.lift, [coalesce(head([n_0k IN $p6 WHERE n_0[n_0k] IS NOT NULL | n_0[n_0k]]), n_0.name)], COLLECT {
+      UNWIND n_0e.meetings AS n_0v0_3m
+      WITH n_0v0_3m
+      ORDER BY n_0v0_3m.date IS NULL, n_0v0_3m.date DESC, n_0v0_3m.id
+      LIMIT $p7
+      RETURN [n_0v0_3m.id, coalesce(head([n_0v0_3mk IN $p6 WHERE n_0v0_3m[n_0v0_3mk] IS NOT NULL | n_0v0_3m[n_0v0_3mk]]), n_0v0_3m.name)]
+    }]]
+  }]] AS value
+} AS value
+RETURN value
+// $p0 = context now
+// $p1 = variable from | earliest
+// $p2 = PartialDate(year=2030, month=None, day=None) | latest
+// $p3 = variable id | decision
+// $p4 = variable id
 // $p5 = 2 | _one_more
 // $p6 = context languages | WordingKeys(stem='name')
 // $p7 = 3

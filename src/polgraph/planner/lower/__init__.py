@@ -5,7 +5,9 @@ node; `leaves`, `dates`, `filters` and `rules` write values and conditions, `key
 lies beyond a cursor, `walk` and `pages` connections, `candidates` what a search may
 find and `hits` what it found. `assembled` pages what rules find (`appearing`, `timeline`),
 `ties` follows the model's ties, on which `trails` grow to `paths` with their `steps`, and
-`neighbours` make a `network`. `rows` writes the row of a node, `roots` whole statements.
+`neighbours` and their `links` make a `network`, whose parts `drawn` writes. `former`
+finds what is left of merged entities, `rows` writes the row of a node, `roots` whole
+statements.
 Where one of them needs the row of another node it is handed the function that writes it.
 """
 

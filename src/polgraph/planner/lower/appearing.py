@@ -22,6 +22,7 @@ from polgraph.cypher.tree import (
     Expression,
     Function,
     Literal,
+    Once,
     Projection,
     Property,
     Sort,
@@ -91,7 +92,11 @@ def _lifts(asked: Page) -> bool:
 def _completed(
     asked: Page, start: Variable, node: Variable, edge: Variable, prefix: str
 ) -> tuple[Clause, ...]:
-    """The lift of each row; what is the same for all rows is counted once."""
+    """The lift of each row.
+
+    What is the same for all rows of a page is counted once for it, and what is the same
+    for all officials once for the statement.
+    """
     rows, one = Variable(f"{prefix}rows"), Variable(f"{prefix}one")
     all_, own = Variable(f"{prefix}all"), Variable(f"{prefix}own")
     pair = mapped(edge=edge, node=node)
@@ -106,7 +111,7 @@ def _completed(
             "WITH",
             (
                 (rows, None),
-                (_meetings(period, f"{prefix}u"), all_.name),
+                (Once(_meetings(period, f"{prefix}u")), all_.name),
                 (_spoken(start, period, f"{prefix}w"), own.name),
             ),
         ),

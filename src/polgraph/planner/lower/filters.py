@@ -26,6 +26,7 @@ from polgraph.cypher.tree import (
     Comprehension,
     Expression,
     Function,
+    HasLabel,
     IsNull,
     Item,
     ListOf,
@@ -47,6 +48,7 @@ from polgraph.model.fields import (
     out,
 )
 from polgraph.planner.lower.dates import bounds, compare, held
+from polgraph.planner.lower.former import answering
 from polgraph.planner.lower.patterns import follow
 from polgraph.planner.sources import Argument, Operand
 
@@ -132,11 +134,12 @@ def _value(  # noqa: C901 (one arm for each kind of filter)
     stored = Property(subject, entry.key)
     match entry.kind:
         case FilterKind.ID:
-            return _id(Property(subject, entry.key), value)
-        case FilterKind.STRING if entry.folded:
-            return _string(stored, value, Property(subject, entry.folded_key))
+            return _id(stored, value)
+        case FilterKind.ENTITY_ID:
+            return _entity_id(subject, value)
         case FilterKind.STRING:
-            return _string(stored, value)
+            folded = Property(subject, entry.folded_key) if entry.folded else None
+            return _string(stored, value, folded)
         case FilterKind.NAME:
             return _any_string(Property(subject, "nameTexts"), value, prefix)
         case FilterKind.TEXT:
@@ -168,6 +171,14 @@ def _id(stored: Expression, value: Argument) -> Expression | None:
         for item in given.values()
         if _is_given(item)
     )
+
+
+def _entity_id(subject: Variable, value: Argument) -> Expression | None:
+    """An entity has an id, or one that was merged into it; an index knows the former."""
+    ids = Property(subject, "id")
+    asked = [item for item in _mapping(value).values() if _is_given(item)]
+    among = [Binary("IN", ids, answering(_operands(item))) for item in asked]
+    return all_of((HasLabel(subject, "Node"), *among)) if among else None
 
 
 def _string(
@@ -297,7 +308,7 @@ def _identifier(subject: Variable, given: Given, prefix: str) -> Expression:
 
 def _other_end(subject: Variable, value: Argument, prefix: str) -> Expression:
     followed = follow(subject, (out("FROM|TO", "Entity"),), f"{prefix}o")
-    condition = _id(Property(followed.end, "id"), value)
+    condition = _entity_id(followed.end, value)
     return exists(Statement((followed.match(condition), returns(Literal(1)))))
 
 
@@ -306,8 +317,12 @@ def _lower(item: Expression) -> Expression:
 
 
 def _listed(value: Argument) -> Expression:
+    return listed(item.parameter() for item in _operands(value))
+
+
+def _operands(value: Argument) -> tuple[Operand, ...]:
     items = value if isinstance(value, tuple) else (value,)
-    return listed(_parameter(item) for item in items if _is_given(item))
+    return tuple(_operand(item) for item in items if _is_given(item))
 
 
 def _parameter(item: Argument) -> Parameter:

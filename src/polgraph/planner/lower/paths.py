@@ -43,6 +43,7 @@ from polgraph.cypher.tree import (
     Unwind,
     Variable,
 )
+from polgraph.planner.lower.former import WANTED, left_of
 from polgraph.planner.lower.patterns import Row, Scope, visible
 from polgraph.planner.lower.ties import degree, passable
 from polgraph.planner.lower.trails import (
@@ -54,7 +55,6 @@ from polgraph.planner.lower.trails import (
     trails_of,
 )
 from polgraph.planner.plan import Paths, Reach
-from polgraph.planner.sources import Operand
 
 CROWDS = (25, 50, 100)
 """Numbers of links beyond which an entity between the ends costs 1 more each."""
@@ -75,8 +75,10 @@ def paths(root: Paths, row: Row) -> Statement:
         every = Binary("+", every, more)
     return Statement(
         (
-            _end(_A, root.start),
-            _end(_B, root.end, Binary("<>", _A, _B)),
+            *left_of(root.start),
+            _end(_A),
+            *left_of(root.end, _A),
+            _end(_B, Binary("<>", _A, _B)),
             *rounds(root, (_A, _B)),
             Unwind(every, TRAIL),
             *_met(root.hops),
@@ -87,8 +89,8 @@ def paths(root: Paths, row: Row) -> Statement:
     )
 
 
-def _end(node: Variable, wanted: Operand, *further: Expression) -> Match:
-    pattern = Pattern(NodePattern(node, "Node", (("id", wanted.parameter()),)))
+def _end(node: Variable, *further: Expression) -> Match:
+    pattern = Pattern(NodePattern(node, "Node", (("id", WANTED),)))
     conditions = (HasLabel(node, "Entity"), visible(node), *further)
     return Match(pattern, all_of(conditions))
 

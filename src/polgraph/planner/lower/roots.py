@@ -5,12 +5,11 @@ The id of an entity that was merged into another one answers as the one that is 
 
 from typing import assert_never
 
-from polgraph.cypher.build import all_of, coalesce, collect, listed, returns
+from polgraph.cypher.build import all_of, collect, returns
+from polgraph.cypher.once import once
 from polgraph.cypher.tree import (
-    Clause,
     Expression,
     HasLabel,
-    Literal,
     Match,
     NodePattern,
     Pattern,
@@ -21,8 +20,12 @@ from polgraph.cypher.tree import (
     Unwind,
     Variable,
 )
-from polgraph.cypher.tree import Item as ItemOf
-from polgraph.model import MODEL
+from polgraph.planner.lower.former import (
+    WANTED,
+    each_asked,
+    left_of,
+    left_of_each,
+)
 from polgraph.planner.lower.hits import hits
 from polgraph.planner.lower.network import network
 from polgraph.planner.lower.pages import page
@@ -40,18 +43,17 @@ from polgraph.planner.plan import (
     Paths,
     Root,
 )
-from polgraph.planner.sources import Operand
-from polgraph.records import decision_id
 
 _NODE = Variable("n")
-_ASKED = Variable("asked")
-_MERGED = Variable("merged")
-_WANTED = Variable("wanted")
 _VALUE = "value"
 
 
 def lower(root: Root) -> Statement:
     """The statement that answers a root field."""
+    return once(_statement(root), _VALUE)
+
+
+def _statement(root: Root) -> Statement:
     match root:
         case ById():
             return _by_id(root)
@@ -74,40 +76,19 @@ def lower(root: Root) -> Statement:
 def _by_id(root: ById) -> Statement:
     """One row, or none; looked up by the id that all nodes share."""
     written = returns(row(root.item, _scope()), _VALUE)
-    asked = root.id.parameter()
     if root.key != "id":
+        asked = root.id.parameter()
         return Statement((_find(root.item, root.item.name, root.key, asked), written))
-    left = _left(asked, root.id.parameter(decision))
-    return Statement((*left, _find(root.item, "Node", "id", _WANTED), written))
+    find = _find(root.item, "Node", "id", WANTED)
+    return Statement((*left_of(root.id), find, written))
 
 
 def _by_ids(root: ByIds) -> Statement:
     """A row for each id in order, each a list of the one node or empty."""
-    ids = listed(_asked(operand) for operand in root.ids)
-    left = _left(ItemOf(_ASKED, Literal(0)), ItemOf(_ASKED, Literal(1)))
-    match = _find(root.item, "Node", "id", _WANTED)
-    found = collect(Statement((*left, match, returns(row(root.item, _scope())))))
-    return Statement((Unwind(ids, _ASKED), returns(found, _VALUE)))
-
-
-def _asked(id_: Operand) -> Expression:
-    """An id, and that of the decision by which it may have been merged."""
-    return listed((id_.parameter(), id_.parameter(decision)))
-
-
-def decision(id_: object) -> object:
-    """The id of the decision by which an id may have been merged."""
-    return decision_id(id_) if isinstance(id_, str) else None
-
-
-def _left(asked: Expression, decision: Expression) -> tuple[Clause, ...]:
-    """Clauses that bind the id that is left: the one asked for where nothing was merged."""
-    node = NodePattern(_MERGED, MODEL.merge.name, (("id", decision),))
-    left = coalesce(Property(_MERGED, "left"), asked)
-    return (
-        Match(Pattern(node), optional=True),
-        Projection("WITH", ((left, _WANTED.name),)),
-    )
+    match = _find(root.item, "Node", "id", WANTED)
+    written = returns(row(root.item, _scope()))
+    found = collect(Statement((*left_of_each(), match, written)))
+    return Statement((Unwind(*each_asked(root.ids)), returns(found, _VALUE)))
 
 
 def _find(item: Item, label: str, key: str, wanted: Expression) -> Match:

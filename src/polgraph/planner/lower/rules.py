@@ -17,13 +17,13 @@ from polgraph.planner.lower.citing import (
     datasets,
 )
 from polgraph.planner.lower.dates import bounds, certainty
-from polgraph.planner.lower.facts import fact_object, fact_relation, fact_subject
-from polgraph.planner.lower.hits import found_statement
-from polgraph.planner.lower.neighbours import (
+from polgraph.planner.lower.drawn import (
     link_citations,
     network_links,
     network_nodes,
 )
+from polgraph.planner.lower.facts import fact_object, fact_relation, fact_subject
+from polgraph.planner.lower.hits import found_statement
 from polgraph.planner.lower.patterns import Row, Scope
 from polgraph.planner.lower.speaking import (
     roles_then,

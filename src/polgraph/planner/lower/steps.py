@@ -6,6 +6,7 @@ A step is a map of what joins its two entities: the `tie` (its place in `TIES`),
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from polgraph.cypher.build import (
     any_of,
@@ -51,7 +52,7 @@ from polgraph.model.ties import (
 )
 from polgraph.planner.lower.leaves import text
 from polgraph.planner.lower.listings import item_of, listing
-from polgraph.planner.lower.patterns import Row, Scope, follow
+from polgraph.planner.lower.patterns import Followed, Row, Scope, follow
 from polgraph.planner.lower.sentences import asked_language, told, written_language
 from polgraph.planner.plan import Rule
 from polgraph.planner.sources import Operand, context
@@ -174,29 +175,38 @@ def _relating(step: Variable, fact: Variable) -> Expression:
     return mapped(
         tie=Property(step, "tie"),
         subject=Property(step, "subject"),
-        relation=relation_of(step, fact),
+        relation=relation_of(Property(step, "tie"), fact),
     )
 
 
-def relation_of(step: Variable, fact: Expression) -> Expression:
-    """What the API calls the relation of a tie and the fact behind it."""
+def relation_of(place: Expression, fact: Expression) -> Expression:
+    """What the API calls the relation of the tie at a place in `TIES`, and of its fact."""
     names = listed(Literal(tie.name) for tie in TIES)
     return Case(
         (
-            (_is(step, RELATION), Property(fact, "kind")),
-            (_spoke(step, fact), Literal(SPOKE_AT)),
+            (at_place(place, RELATION), Property(fact, "kind")),
+            (_spoken(place, fact), Literal(SPOKE_AT)),
         ),
-        Item(names, Property(step, "tie")),
+        Item(names, place),
     )
 
 
+def at_place(place: Expression, tie: Tie) -> Expression:
+    """Whether a place in `TIES` is that of a tie."""
+    return equal(place, Literal(TIES.index(tie)))
+
+
 def _is(step: Variable, tie: Tie) -> Expression:
-    return equal(Property(step, "tie"), Literal(TIES.index(tie)))
+    return at_place(Property(step, "tie"), tie)
 
 
 def _spoke(step: Variable, fact: Expression) -> Expression:
+    return _spoken(Property(step, "tie"), fact)
+
+
+def _spoken(place: Expression, fact: Expression) -> Expression:
     speaker = Literal(ParticipationRole.SPEAKER.value)
-    return both(_is(step, ATTENDED), equal(Property(fact, "role"), speaker))
+    return both(at_place(place, ATTENDED), equal(Property(fact, "role"), speaker))
 
 
 def _sentence(scope: Scope, language: Operand | None) -> Expression:
@@ -225,36 +235,52 @@ def _choices(
         yield _is(step, tie), tie.sentence
 
 
-def _cited(answer: Rule, scope: Scope, fact: Variable, row: Row) -> Expression:
-    """Citations of a fact; of an entity those that support the field of the tie."""
-    from_fields = tuple(
-        (_is(scope.this, tie), Literal(tie.supports)) for tie in TIES if tie.supports
+def by_relation(relation: Expression) -> Expression:
+    """The field of an entity that a tie comes from, by what the API calls the relation."""
+    fields = {tie.name: tie.supports for tie in TIES if tie.supports}
+    return Case(
+        tuple((equal(relation, Literal(n)), Literal(of)) for n, of in fields.items())
     )
-    field = Case(from_fields)
-    cited = follow(fact, (Step("out", ("CITES",), "Article"),), f"{scope.prefix}a")
-    citation = cited.relationships[0] or cited.end
+
+
+def supporting(citation: Variable, field: Expression) -> Expression:
+    """Whether a citation supports a field, or all that it is cited for."""
     supports = coalesce(Property(citation, "supports"), ListOf(()))
     whole = equal(Function("size", (supports,)), Literal(0))
-    supporting = any_of((IsNull(field), whole, Binary("IN", field, supports)))
-    match = cited.match(supporting)
+    return any_of((IsNull(field), whole, Binary("IN", field, supports)))
+
+
+def about_named(article: Variable, entity: Variable, prefix: str) -> Followed:
+    """What cites an article for an entity that it names, or is a fact about it.
+
+    That the article cites itself, as every article does, says nothing of the entity.
+    """
+    citing = follow(article, _CITED, f"{prefix}b")
+    kinds = tuple(sorted({kind for tie in TIES for s in tie.path for kind in s.types}))
+    end = follow(citing.end, (Step("out", kinds, ""),), f"{prefix}d")
+    about = exists(Statement((end.match(equal(end.end, entity)), returns(Literal(1)))))
+    told_of = any_of((equal(citing.end, entity), about))
+    other = Binary("<>", citing.end, article)
+    return replace(citing, conditions=(*citing.conditions, other, told_of))
+
+
+def _cited(answer: Rule, scope: Scope, fact: Variable, row: Row) -> Expression:
+    """Citations of a fact; of an entity those that support the field of the tie."""
+    cited = follow(fact, (Step("out", ("CITES",), "Article"),), f"{scope.prefix}a")
+    citation = cited.relationships[0] or cited.end
+    field = by_relation(Property(scope.this, "relation"))
+    match = cited.match(supporting(citation, field))
     return _listed(answer, scope, (match,), citation, cited.end, row)
 
 
 def _named(answer: Rule, scope: Scope, article: Variable, row: Row) -> Expression:
-    """Citations of an article by the entity that it names, and by facts about it.
-
-    That the article cites itself, as every article does, says nothing of the entity.
-    """
     before, after = scope.parent or scope.this, scope.node or scope.this
-    citing = follow(article, _CITED, f"{scope.prefix}b")
+    entity = Variable(f"{scope.prefix}e")
+    other = Case(((equal(article, before), after),), before)
+    bound = Projection("WITH", ((article, None), (other, entity.name)))
+    citing = about_named(article, entity, scope.prefix)
     citation = citing.relationships[0] or citing.end
-    entity = Case(((equal(article, before), after),), before)
-    kinds = tuple(sorted({kind for tie in TIES for s in tie.path for kind in s.types}))
-    end = follow(citing.end, (Step("out", kinds, ""),), f"{scope.prefix}d")
-    about = exists(Statement((end.match(equal(end.end, entity)), returns(Literal(1)))))
-    told_of = any_of((equal(citing.end, entity), about))
-    match = citing.match(Binary("<>", citing.end, article), told_of)
-    return _listed(answer, scope, (match,), citation, article, row)
+    return _listed(answer, scope, (bound, citing.match()), citation, article, row)
 
 
 def _listed(

@@ -1,12 +1,13 @@
-"""The ties of an entity as one list of maps, and how many links an entity has.
+"""The ties of an entity, and how many links an entity has.
 
-Each map holds the `node` at the other end, the tie's place in `TIES` and its rank, the
-`fact` that says it, the `subject`, and, of a role, the days on which it may have been
-held (`first`, `last`). All ties through a fact are found by one pattern and all others
-by another, and told apart by the types of the relationships: a pattern for each tie
-would take Neo4j seconds to plan.
+A tie has the `node` at its other end, its `place` in `TIES`, the `fact` that says it and
+its `subject`. All ties through a fact are found by one pattern and all others by another,
+and told apart by the types of the relationships: a pattern for each tie would take Neo4j
+seconds to plan.
 """
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import product
 
 from polgraph.cypher.build import (
@@ -16,12 +17,10 @@ from polgraph.cypher.build import (
     any_of,
     both,
     coalesce,
-    collect,
     count,
     equal,
     known,
     listed,
-    mapped,
     returns,
 )
 from polgraph.cypher.tree import (
@@ -45,7 +44,7 @@ from polgraph.cypher.tree import (
     Variable,
 )
 from polgraph.model.fields import Step
-from polgraph.model.ties import PASSABLE, TIES, Dated, Tie
+from polgraph.model.ties import PASSABLE, ROLE_IN, TIES, Dated, Tie
 from polgraph.planner.lower.dates import bounds, held
 from polgraph.planner.lower.patterns import follow, visible
 from polgraph.planner.sources import Operand
@@ -58,10 +57,55 @@ _THROUGH_FACTS = tuple(tie for tie in TIES if len(tie.path) > 1)
 _DIRECT = tuple(tie for tie in TIES if len(tie.path) == 1)
 
 
-def ties_of(entity: Variable, at: Operand | None, prefix: str) -> Expression:
-    """All ties of an entity that hold on a day, or ever."""
-    through = _through_facts(entity, at, f"{prefix}f")
-    return Binary("+", through, _direct(entity, at, f"{prefix}d"))
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A tie that a statement has found, as what stands for its parts."""
+
+    node: Variable
+    place: Variable
+    fact: Variable
+    subject: Expression
+
+
+Told = Callable[[Found], Projection]
+"""Writes what is returned of a tie."""
+
+
+def ties_of(
+    entity: Variable,
+    at: Operand | None,
+    prefix: str,
+    told: Told,
+    among: Expression | None = None,
+) -> tuple[Statement, Statement]:
+    """Statements that find all ties of an entity that hold on a day, or ever.
+
+    Args:
+        entity: a node.
+        at: the day.
+        prefix: of all variables.
+        told: what is returned of a tie.
+        among: a list of those that may be at the other end.
+    """
+    return (
+        _through_facts(entity, at, f"{prefix}f", told, among),
+        _direct(entity, at, f"{prefix}d", told, among),
+    )
+
+
+def is_small(entity: Variable, hub: Parameter, more: Parameter, prefix: str) -> Case:
+    """Whether an entity has no more links than a hub; they are rarely to be counted.
+
+    Args:
+        entity: a node.
+        hub: how many links it may have.
+        more: one more than that, at which counting ends.
+        prefix: of the variables below.
+    """
+    anything = Pattern(NodePattern(entity), ((Relationship("any", ()), NodePattern()),))
+    every = count(Statement((Match(anything), returns(Literal(1)))))
+    counted = Binary("<=", degree(entity, more, prefix), hub)
+    return Case(((Binary("<=", every, hub), TRUE),), counted)
 
 
 def degree(entity: Variable, most: Parameter, prefix: str) -> Expression:
@@ -76,17 +120,25 @@ def passable(entity: Variable) -> Expression:
     return any_of(HasLabel(entity, label) for label in PASSABLE)
 
 
-def may_overlap(one: Expression, other: Expression) -> Expression:
-    """Whether two ties may have held on the same day; true where no day is known."""
-    return both(_begins_by(one, other), _begins_by(other, one))
+def may_overlap(
+    one: Expression, other: Expression, days: tuple[str, str] = ROLE_IN.days
+) -> Expression:
+    """Whether two roles may have been held on the same day; true where no day is known."""
+    return both(_begins_by(one, other, days), _begins_by(other, one, days))
 
 
-def _begins_by(one: Expression, other: Expression) -> Expression:
-    begun = Binary("<=", Property(one, "first"), Property(other, "last"))
+def _begins_by(one: Expression, other: Expression, days: tuple[str, str]) -> Expression:
+    begun = Binary("<=", Property(one, days[0]), Property(other, days[1]))
     return coalesce(begun, TRUE)
 
 
-def _through_facts(entity: Variable, at: Operand | None, prefix: str) -> Expression:
+def _through_facts(
+    entity: Variable,
+    at: Operand | None,
+    prefix: str,
+    told: Told,
+    among: Expression | None,
+) -> Statement:
     """`(entity)<--(fact)-->(other)`, each pair of types being a tie seen from an end."""
     fact, other, onto, on = (Variable(f"{prefix}{stem}") for stem in "fopq")
     place, seen = Variable(f"{prefix}i"), Variable(f"{prefix}w")
@@ -99,7 +151,7 @@ def _through_facts(entity: Variable, at: Operand | None, prefix: str) -> Express
     shown = (
         Not(HasLabel(fact, "Entity")),
         *map(visible, (fact, other, onto, on)),
-        Binary("<>", other, entity),
+        *_another(other, entity, among),
     )
     match = Match(
         Pattern(NodePattern(entity), hops), all_of((*shown, *_excluded(fact)))
@@ -115,17 +167,14 @@ def _through_facts(entity: Variable, at: Operand | None, prefix: str) -> Express
     onward = Item(listed(Literal(onward) for _, _, onward in ways), seen)
     subject = Case(((onward, entity),), other)
     object_ = Case(((onward, other),), entity)
-    found = _found(other, place, fact, subject)
     holds = _all_hold(_THROUGH_FACTS, place, at, fact, object_)
-    return collect(
-        Statement(
-            (
-                match,
-                _bound(fact, other, (Item(numbers, way), seen.name)),
-                _bound(fact, other, seen, (tie, place.name), given=known(seen)),
-                *((_bound(fact, other, seen, place, given=holds),) if holds else ()),
-                returns(found),
-            )
+    return Statement(
+        (
+            match,
+            _bound(fact, other, (Item(numbers, way), seen.name)),
+            _bound(fact, other, seen, (tie, place.name), given=known(seen)),
+            *((_bound(fact, other, seen, place, given=holds),) if holds else ()),
+            told(Found(other, place, fact, subject)),
         )
     )
 
@@ -148,7 +197,13 @@ def _excluded(fact: Variable) -> list[Expression]:
     ]
 
 
-def _direct(entity: Variable, at: Operand | None, prefix: str) -> Expression:
+def _direct(
+    entity: Variable,
+    at: Operand | None,
+    prefix: str,
+    told: Told,
+    among: Expression | None,
+) -> Statement:
     """`(entity)--(other)`, the tie's subject at the relationship's beginning."""
     other, link = Variable(f"{prefix}o"), Variable(f"{prefix}r")
     place, subject = Variable(f"{prefix}i"), Variable(f"{prefix}s")
@@ -157,27 +212,28 @@ def _direct(entity: Variable, at: Operand | None, prefix: str) -> Expression:
         NodePattern(entity),
         ((Relationship("any", kinds, link), NodePattern(other, "Entity")),),
     )
-    shown = (visible(other), visible(link), Binary("<>", other, entity))
+    shown = (visible(other), visible(link), *_another(other, entity, among))
     number = Case(
         tuple((_is(tie, link, other), Literal(TIES.index(tie))) for tie in _DIRECT)
     )
     start = Function("startNode", (link,))
     holds = _all_hold(_DIRECT, place, at, subject, other)
-    return collect(
-        Statement(
-            (
-                Match(pattern, all_of(shown)),
-                _bound(other, (number, place.name), (start, subject.name)),
-                _bound(
-                    other,
-                    (place, None),
-                    (subject, None),
-                    given=_both(known(place), holds),
-                ),
-                returns(_found(other, place, subject, subject)),
-            )
+    return Statement(
+        (
+            Match(pattern, all_of(shown)),
+            _bound(other, (number, place.name), (start, subject.name)),
+            _bound(other, place, subject, given=_both(known(place), holds)),
+            told(Found(other, place, subject, subject)),
         )
     )
+
+
+def _another(
+    other: Variable, entity: Variable, among: Expression | None
+) -> Iterator[Expression]:
+    yield Binary("<>", other, entity)
+    if among is not None:
+        yield Binary("IN", other, among)
 
 
 def _is(tie: Tie, link: Variable, other: Variable) -> Expression:
@@ -201,21 +257,6 @@ def _both(one: Expression, other: Expression | None) -> Expression:
     return one if other is None else both(one, other)
 
 
-def _found(
-    other: Variable, place: Variable, fact: Variable, subject: Expression
-) -> Expression:
-    ranks = listed(Literal(tie.rank) for tie in TIES)
-    return mapped(
-        node=other,
-        tie=place,
-        rank=Item(ranks, place),
-        fact=fact,
-        subject=subject,
-        first=Property(fact, "possibleFrom"),
-        last=Property(fact, "possibleUntil"),
-    )
-
-
 def _all_hold(
     ties: tuple[Tie, ...],
     place: Variable,
@@ -229,14 +270,15 @@ def _all_hold(
     branches = tuple(
         (
             equal(place, Literal(TIES.index(tie))),
-            _holds(tie, fact, object_ if tie.when > 0 else fact, at),
+            holds(tie, fact, object_ if tie.when > 0 else fact, at),
         )
         for tie in ties
     )
     return Case(branches, FALSE)
 
 
-def _holds(tie: Tie, fact: Variable, dated: Expression, at: Operand) -> Expression:
+def holds(tie: Tie, fact: Variable, dated: Expression, at: Operand) -> Expression:
+    """Whether a tie that a fact says holds on a day; `dated` is what dates it."""
     begin, end = bounds(at)
     first, last = (Property(dated, key) for key in tie.days)
     match tie.dated:

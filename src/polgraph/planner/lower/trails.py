@@ -1,8 +1,10 @@
 """Trails of ties that grow from both ends of a search, one tie a round.
 
 A trail is a map: the `side` it grows from (0 or 1), where it has come (`end`), the
-`nodes` it leads through, the `links` between them as `ties_of` gives them, the sum of
-their `rank` and a `key` that orders trails of the same rank. A round is bounded: a hub is
+`nodes` it leads through, the `links` between them, the sum of
+their `rank` and a `key` that orders trails of the same rank. A link is a map too: of a tie's `node`, `fact` and `subject`, its
+place in `TIES` (`tie`) and its `rank`, and of a role the days on which it may have been
+held (`first`, `last`). A round is bounded: a hub is
 not walked through, and of the longer trails a limited number is kept, the closest first.
 """
 
@@ -11,9 +13,11 @@ from collections.abc import Iterator
 from polgraph.cypher.build import any_of, both, collect, head, listed, mapped, returns
 from polgraph.cypher.tree import (
     Binary,
+    Call,
     Clause,
     Expression,
     Function,
+    Item,
     Literal,
     Not,
     Parameter,
@@ -24,7 +28,14 @@ from polgraph.cypher.tree import (
     Unwind,
     Variable,
 )
-from polgraph.planner.lower.ties import degree, may_overlap, passable, ties_of
+from polgraph.model.ties import ROLE_IN, TIES
+from polgraph.planner.lower.ties import (
+    Found,
+    is_small,
+    may_overlap,
+    passable,
+    ties_of,
+)
 from polgraph.planner.plan import Paths, Reach
 from polgraph.planner.sources import Constant, Source
 
@@ -52,7 +63,7 @@ def trails_of(number: int) -> Variable:
 def in_company(here: Expression, one: Expression, other: Expression) -> Expression:
     """Ties that meet at an organization may have held at the same time."""
     organization = Binary("IN", Literal("Organization"), Function("labels", (here,)))
-    return any_of((Not(organization), may_overlap(one, other)))
+    return any_of((Not(organization), may_overlap(one, other, ("first", "last"))))
 
 
 def limit(value: int) -> Parameter:
@@ -84,17 +95,31 @@ def _growing(root: Paths, number: int) -> tuple[Clause, ...]:
         Unwind(trails_of(number), TRAIL),
         Projection("WITH", by_end),
         *((walked,) if number else ()),
-        Unwind(ties_of(_HERE, root.at, f"r{number}"), _TIE),
+        Call((_HERE,), ties_of(_HERE, root.at, f"r{number}", _link)),
         Unwind(_TRAILS, TRAIL),
         Projection("WITH", pair, condition=_leads_on()),
         *_kept(root.reach),
     )
 
 
+def _link(found: Found) -> Projection:
+    ranks = listed(Literal(tie.rank) for tie in TIES)
+    link = mapped(
+        node=found.node,
+        tie=found.place,
+        rank=Item(ranks, found.place),
+        fact=found.fact,
+        subject=found.subject,
+        first=Property(found.fact, ROLE_IN.days[0]),
+        last=Property(found.fact, ROLE_IN.days[1]),
+    )
+    return returns(link, _TIE.name)
+
+
 def _open(reach: Reach, prefix: str) -> Expression:
     """Whether a search may go on from where it has come."""
-    links = degree(_HERE, limit(reach.hub + 1), prefix)
-    return both(passable(_HERE), Binary("<=", links, limit(reach.hub)))
+    small = is_small(_HERE, limit(reach.hub), limit(reach.hub + 1), prefix)
+    return both(passable(_HERE), small)
 
 
 def _leads_on() -> Expression:
