@@ -62,6 +62,19 @@ def test_explaining_shows_statement_plan_and_hits_of_each_root_field(
 
 
 @pytest.mark.engine
+def test_explaining_a_search_shows_every_statement_of_it(
+    polgraph: Run, article: Server, tmp_path: Path
+):
+    query = '{ found: search(query: "Nedal Batayneh") { edges { score node { id } } } }'
+    file = asked(tmp_path, query)
+    ended = polgraph("query", file, "--explain", POLGRAPH_HOME=str(article.home))
+    assert ended.code == 0
+    told = [line for line in ended.out.splitlines() if line.startswith("//")]
+    assert told.count("// found") == sum("ProduceResults" in line for line in told) == 2
+    assert ended.out.index("queryNodes") < ended.out.index("nidal-al-bataineh")
+
+
+@pytest.mark.engine
 def test_a_query_that_cannot_be_explained_says_why(
     polgraph: Run, article: Server, tmp_path: Path
 ):

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from polgraph.api.documents import Documents
-from polgraph.api.execution import Execution, Reader
-from polgraph.api.plans import Compiling, Plans
+from polgraph.api.execution import Executed, Execution, Reader
+from polgraph.api.plans import Compiling, Plan, Plans
 from polgraph.api.problems import RequestRefusedError
 from polgraph.api.schema import public_schema
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest
@@ -32,12 +32,7 @@ class GraphService:
     async def answer(self, request: GraphQLRequest) -> GraphQLAnswer:
         """Execute a document; errors of the document are part of the answer."""
         try:
-            plan = self._plans.plan(
-                request.query,
-                request.variables or {},
-                request.operation_name,
-                original=not request.languages,
-            )
+            plan = self.plan(request)
         except RequestRefusedError as refused:
             return GraphQLAnswer(
                 refused.errors,
@@ -46,7 +41,7 @@ class GraphService:
                 extensions={},
                 status=refused.status,
             )
-        executed = await self._execution.execute(plan, self._context(request))
+        executed = await self.execute(plan, request)
         most = self._settings.limits.execution_errors
         return GraphQLAnswer(
             executed.errors[:most],
@@ -55,6 +50,23 @@ class GraphService:
             extensions={"cost": {"estimated": plan.cost, "actual": executed.objects}},
             status=200,
         )
+
+    def plan(self, request: GraphQLRequest) -> Plan:
+        """What is to be done for a request, root field by root field.
+
+        Raises:
+            RequestRefusedError: for what keeps the operation from running.
+        """
+        return self._plans.plan(
+            request.query,
+            request.variables or {},
+            request.operation_name,
+            original=not request.languages,
+        )
+
+    async def execute(self, plan: Plan, request: GraphQLRequest) -> Executed:
+        """Do what a plan of the request says, or some of its steps."""
+        return await self._execution.execute(plan, self._context(request))
 
     async def ready(self) -> None:
         """Return when the graph answers.

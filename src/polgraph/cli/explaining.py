@@ -1,26 +1,25 @@
 """What a query asks of Neo4j, and what Neo4j does for it, root field by root field.
 
-The query takes its whole way through the API, up to a reader that has Neo4j profile
-each statement and gives no rows, so that what is shown is what would run.
+The query takes its whole way through the API, to a reader that has Neo4j profile each
+statement before it gives the rows, so that what is shown is what runs: of a search all
+that it takes.
 """
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, replace
 
 from polgraph.api.graphql import GraphService
+from polgraph.api.plans import Plan
+from polgraph.api.problems import Formatted, RequestRefusedError
 from polgraph.api.service import GraphQLRequest
 from polgraph.database import Graph
 from polgraph.database.profile import Operator
 from polgraph.errors import InputError
 from polgraph.settings import Settings
 
-
-class _ProfiledError(InputError):
-    """Takes the place of an answer."""
-
-    code = "PROFILED"
+_PATIENCE = 600
+"""Seconds: who asks why a query is slow is not to be told that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +32,19 @@ class _Statement:
 
 
 class _Profiler:
-    """Profiles statements in place of reading their rows."""
+    """Reads rows, and has Neo4j profile the statements."""
 
     def __init__(self, graph: Graph) -> None:
-        self._asked = count()
-        self._profiled: dict[int, _Statement] = {}
+        self.statements: list[_Statement] = []
         self._graph = graph
-
-    @property
-    def statements(self) -> list[_Statement]:
-        """In the order of the root fields, which are asked side by side."""
-        return [self._profiled[place] for place in sorted(self._profiled)]
 
     async def read(
         self, cypher: str, parameters: Mapping[str, object], *, seconds: float
     ) -> Sequence[Sequence[object]]:
-        place = next(self._asked)
         plan = await self._graph.profile(cypher, parameters)
-        self._profiled[place] = _Statement(cypher, parameters, plan)
-        message = f"profiled, in place of an answer within {seconds} s"
-        raise _ProfiledError(message)
+        self.statements.append(_Statement(cypher, parameters, plan))
+        patience = max(seconds, _PATIENCE)
+        return await self._graph.read(cypher, parameters, seconds=patience)
 
 
 async def explain(graph: Graph, request: GraphQLRequest, settings: Settings) -> str:
@@ -62,30 +54,35 @@ async def explain(graph: Graph, request: GraphQLRequest, settings: Settings) -> 
         InputError: the query does not fit the schema or the limits.
     """
     profiler = _Profiler(graph)
-    answer = await GraphService(profiler, settings).answer(request)
-    wrong = [error for error in answer.errors if not _is_profiled(error)]
-    if wrong:
-        raise InputError("; ".join(str(error["message"]) for error in wrong))
-    keys = [_key(error["path"]) for error in answer.errors]
-    shown = map(_shown, keys, profiler.statements)
+    service = GraphService(profiler, settings)
+    plan = _planned(service, request)
+    shown: list[str] = []
+    for step in plan.steps:
+        before = len(profiler.statements)
+        executed = await service.execute(replace(plan, steps=(step,)), request)
+        _refuse(executed.errors)
+        shown += [_shown(step.key, it) for it in profiler.statements[before:]]
     hits = sum(statement.plan.total_hits for statement in profiler.statements)
-    cost = answer.extensions["cost"]
-    estimated = cost["estimated"] if isinstance(cost, dict) else cost
-    return "\n\n".join((*shown, f"// cost at worst {estimated}, database hits {hits}"))
+    return "\n\n".join((*shown, f"// cost at worst {plan.cost}, database hits {hits}"))
 
 
-def _is_profiled(error: Mapping[str, object]) -> bool:
-    extensions = error.get("extensions")
-    return (
-        isinstance(extensions, dict) and extensions.get("code") == _ProfiledError.code
-    )
+def _planned(service: GraphService, request: GraphQLRequest) -> Plan:
+    try:
+        return service.plan(request)
+    except RequestRefusedError as refused:
+        raise _wrong(refused.errors) from None
 
 
-def _key(path: object) -> object:
-    return path[0] if isinstance(path, list | tuple) and path else path
+def _refuse(errors: Sequence[Formatted]) -> None:
+    if errors:
+        raise _wrong(errors)
 
 
-def _shown(key: object, statement: _Statement) -> str:
+def _wrong(errors: Sequence[Formatted]) -> InputError:
+    return InputError("; ".join(str(error["message"]) for error in errors))
+
+
+def _shown(key: str, statement: _Statement) -> str:
     values = json.dumps(dict(statement.parameters), ensure_ascii=False, indent=2)
     plan = "\n".join(f"// {line}" for line in statement.plan.lines())
     return f"// {key}\n:params {values}\n\n{statement.cypher};\n\n{plan}"
