@@ -71,7 +71,7 @@ function listenToTools(drawing: Drawing): void {
 }
 
 async function save(drawing: Drawing, format: 'svg' | 'png'): Promise<void> {
-  const caption = { title: textOf('#title'), source: textOf('#told .citation') };
+  const caption = { title: textOf('#title'), source: sourceLine() };
   const text = await svgOf(drawing, caption);
   const content = format === 'svg' ? new Blob([text], { type: 'image/svg+xml' }) : await pngOf(text);
   download(`polgraph-explore.${format}`, content);
@@ -86,6 +86,13 @@ async function copy(button: HTMLElement): Promise<void> {
   } catch {
     window.prompt(label, window.location.href);
   }
+}
+
+/** The words of "cite this page"; addresses and dates keep their own direction in an Arabic line. */
+function sourceLine(): string {
+  const pieces = [...(document.querySelector('#told .citation')?.childNodes ?? [])];
+  const text = pieces.map((piece) => (piece.nodeName === 'BDI' ? `\u2068${piece.textContent ?? ''}\u2069` : piece.textContent));
+  return text.join('').replace(/\s+/g, ' ').trim();
 }
 
 function textOf(selector: string): string {

@@ -13,6 +13,9 @@ const MARGIN = 24;
 const HEAD = 34;
 const FOOT = 30;
 const SHARPNESS = 2;
+const PAUSE_MS = 50;
+const MOST_TRIES = 60;
+const ARABIC = 'U+0600-06FF,U+0750-077F,U+08A0-08FF,U+FB50-FDFF,U+FE70-FEFC';
 /** Characters that HTML lets through and XML does not. */
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
@@ -48,7 +51,7 @@ export async function pngOf(text: string): Promise<Blob> {
   await image.decode();
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: image.width * SHARPNESS, height: image.height * SHARPNESS });
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  await drawLettered(image, canvas);
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png'),
   );
@@ -60,6 +63,24 @@ export function download(name: string, content: Blob): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The letters of an image come a moment after it, when the font inside it is read. */
+async function drawLettered(image: HTMLImageElement, canvas: HTMLCanvasElement): Promise<void> {
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no picture');
+  const { width, height } = canvas;
+  const bands = [0, height - (FOOT * SHARPNESS) / 2 - 8];
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    context.drawImage(image, 0, 0, width, height);
+    if (bands.every((top) => hasInk(context.getImageData(0, top, width, HEAD * SHARPNESS)))) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+/** Whether anything is drawn on a part that is plain otherwise. */
+function hasInk({ data }: ImageData): boolean {
+  return data.some((value, at) => at % 4 < 3 && Math.abs(value - (data[at % 4] ?? 0)) > 60);
 }
 
 /** A group in place of a link: the addresses of this page mean nothing in a file. */
@@ -78,13 +99,14 @@ function line(text: string, kind: string, left: number, wide: number, y: number)
 async function styles(): Promise<string> {
   const page = getComputedStyle(document.documentElement);
   const colours = COLOURS.map((name) => `--${name}:${page.getPropertyValue(`--${name}`)};`).join('');
-  const faces = await Promise.all([arabic, latin].map(face));
+  const faces = await Promise.all([face(latin, 'U+0-5FF,U+1E00-2BFF'), face(arabic, ARABIC)]);
   return `${faces.join('')}:root{${colours}font-family:"${FAMILY}",sans-serif}${style}`;
 }
 
-async function face(address: string): Promise<string> {
+async function face(address: string, range: string): Promise<string> {
   const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return `@font-face{font-family:"${FAMILY}";font-weight:100 900;src:url(data:font/woff2;base64,${btoa(text)})}`;
+  const source = `url(data:font/woff2;base64,${btoa(text)})`;
+  return `@font-face{font-family:"${FAMILY}";font-weight:100 900;src:${source};unicode-range:${range}}`;
 }
