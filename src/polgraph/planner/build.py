@@ -132,10 +132,15 @@ class Builder:
         return self._page("Query", field, selected, path)
 
     def _found(self, selected: SelectedField, path: tuple[str, ...]) -> Found:
-        """A search's page; of a suggestion, the edges are the whole answer."""
+        """A search's page; of a suggestion, the edges are the whole answer.
+
+        Where one type is asked for, nothing is compiled for others.
+        """
         listed = selected.name == "suggest"
+        types = set(type_labels(selected.arguments.get("types")) or ())
+        target = types.pop() if len(types) == 1 else "Entity"
         field = Connection(
-            selected.name, "Entity", (), edge=SEARCH.name, sort=("-score",)
+            selected.name, target, (), edge=SEARCH.name, sort=("-score",)
         )
         fields = None
         if listed:

@@ -85,7 +85,7 @@ class Finding:
         hits = [hit for hit in self._page(ranked, variables, context) if hit.is_literal]
         if len(hits) < _length(self.root.page):
             return None
-        return {"hits": [hit.as_row() for hit in hits], "total": None}
+        return {"hits": self._told(hits), "total": None}
 
     def found(self, rows: Rows, variables: Bound, context: Context) -> Bound:
         """`hits` of the page asked for, and the `total` of all pages.
@@ -97,7 +97,7 @@ class Finding:
         """
         ranked = self._ranked(rows[0][0], variables, context) if rows else []
         page = self._page(ranked, variables, context)
-        return {"hits": [hit.as_row() for hit in page], "total": len(ranked)}
+        return {"hits": self._told(page), "total": len(ranked)}
 
     def empty(self, found: Bound) -> Rows | None:
         """Rows of the page's statement where nothing was found, so that none is run."""
@@ -107,6 +107,12 @@ class Finding:
         if page.is_bare:
             return [[[] if page.needs_rows else found["total"]]]
         return [[[found["total"], []] if page.needs_rows else []]]
+
+    def _told(self, hits: Sequence[Hit]) -> list[dict[str, object]]:
+        """Hits as the page's statement takes them: matches only where edges tell them."""
+        if any(view.name == "edges" for view in self.root.page.views):
+            return [hit.as_row() for hit in hits]
+        return [hit.as_place() for hit in hits]
 
     def _ranked(
         self, found: object, variables: Bound, context: Context

@@ -9,6 +9,7 @@ may send: Lucene refuses it.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from polgraph.model.searching import NAME_KEYS
 from polgraph.names import query_tokens, skeletons
@@ -30,8 +31,12 @@ _WORD = re.compile(r"\w+")
 
 def asked_tokens(text: object) -> tuple[str, ...]:
     """The tokens that a query asks for: at most 8, of its first 200 characters."""
-    found = query_tokens(str(text)[:MOST_CHARACTERS])
-    return tuple(token.text for token in found[:MOST_TOKENS])
+    return _asked(str(text)[:MOST_CHARACTERS])
+
+
+@lru_cache(maxsize=1_000)
+def _asked(text: str) -> tuple[str, ...]:
+    return tuple(token.text for token in query_tokens(text)[:MOST_TOKENS])
 
 
 def asked_words(text: object) -> tuple[str, ...]:

@@ -59,13 +59,15 @@ class Hit:
         """Whether the match should not be trusted without a look."""
         return self.score < SURE
 
+    def as_place(self) -> dict[str, object]:
+        """What the statement that reads the page needs to find the node."""
+        return {"key": self.key, "node": self.node, "score": self.score}
+
     def as_row(self) -> dict[str, object]:
-        """What the statement that reads the page is given."""
+        """The same, and everything that is told of the match."""
         return {
-            "key": self.key,
-            "node": self.node,
+            **self.as_place(),
             "statement": None if self.key == self.node else self.key,
-            "score": self.score,
             "weak": self.weak,
             "highlight": self._highlight(),
             "matchedName": self.text if self.named else None,

@@ -19,7 +19,7 @@ RETURN [COLLECT {
 RETURN COLLECT {
   UNWIND $p0 AS hit
   MATCH (n:Node {id: hit.node})
-  WHERE n:Entity AND coalesce(n.embargoUntil <= $p1, true)
+  WHERE n:Official AND coalesce(n.embargoUntil <= $p1, true)
   WITH hit, n
   ORDER BY hit.score DESC, hit.key
   RETURN [n.id, coalesce(head([nk IN $p2 WHERE n[nk] IS NOT NULL | n[nk]]), n.name)]
