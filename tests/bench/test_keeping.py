@@ -1,6 +1,15 @@
 """A plan has changed when its steps have, or when it does clearly more."""
 
+import re
+from pathlib import Path
+
 from polgraph.bench.keeping import changed
+
+GOLDEN = Path(__file__).parents[2] / "bench" / "plans.md"
+QUERIES = Path("src", "polgraph", "bench", "queries", "shapes")
+SCAN = re.compile(r"(?:NodeByLabelScan|AllNodesScan) .* \| [1-9]\d* rows")
+SERVED = ("01", "02", "03", "04", "05", "06", "07", "08", "09")
+"""Numbers of the shapes of which `docs/performance.md` says that an index serves them."""
 
 KEPT = """\
 ## 01-one
@@ -40,3 +49,18 @@ def test_shapes_that_come_and_go_are_told():
     fewer, _, _ = KEPT.partition("## 02")
     assert list(changed(fewer, KEPT)) == ["02-two: is not asked any more"]
     assert list(changed(KEPT, fewer)) == ["02-two: was not kept"]
+
+
+def test_the_plan_of_every_shape_is_kept():
+    kept = GOLDEN.read_text("utf-8")
+    assert not list(changed(kept, kept))
+    for query in (GOLDEN.parents[1] / QUERIES).glob("*.graphql"):
+        assert f"## {query.stem}\n\n{query.read_text('utf-8').strip()}\n" in kept
+
+
+def test_what_an_index_serves_scans_nothing():
+    _, *sections = f"\n{GOLDEN.read_text('utf-8')}".split("\n## ")
+    served = [section for section in sections if section[:2] in SERVED]
+    assert len(served) == len(SERVED)
+    for section in served:
+        assert not SCAN.search(section), section
