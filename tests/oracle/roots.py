@@ -85,7 +85,8 @@ def _paths(request: Request, _root: object, a: Arguments) -> object:
 
 
 def _network(request: Request, _root: object, a: Arguments) -> object:
-    if not 1 <= a["hops"] <= 3:
+    hops = 1 if a["hops"] is None else a["hops"]
+    if not 1 <= hops <= 3:
         message = "hops"
         raise ArgumentError(message)
     if len(a["around"]) > 100:
@@ -94,7 +95,7 @@ def _network(request: Request, _root: object, a: Arguments) -> object:
     given = [request.world.get(id_) for id_ in a["around"]]
     around = [it for it in given if it is not None and it.type in ENTITIES]
     return surrounding.network(
-        request.world, around, a["hops"], a.get("types"), day(a), size(a["first"])
+        request.world, around, hops, a.get("types"), day(a), size(a["first"])
     )
 
 
