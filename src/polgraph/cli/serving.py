@@ -16,7 +16,7 @@ from polgraph.errors import ExitCode
 from polgraph.settings import Settings
 from polgraph.web.app import create_app
 from polgraph.web.server import serve
-from polgraph.web.warming import warm
+from polgraph.web.warming import warm_after_a_while
 
 _ADDRESSES = """\
 polgraph answers:
@@ -47,7 +47,7 @@ def serve_graph(
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
         async with graph:
             say(_ADDRESSES.format(url=settings.base_url))
-            warming = asyncio.create_task(warm(service))
+            warming = asyncio.create_task(warm_after_a_while(service))
             yield
             warming.cancel()
             await asyncio.wait([warming])

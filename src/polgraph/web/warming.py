@@ -1,10 +1,11 @@
 """Neo4j's plans made ready before readers come.
 
 Neo4j takes seconds to plan a large statement that it has not seen since it started, and
-more while it is still warming up itself. So a server that has begun to listen asks what
-its pages ask, one question after the other, of nobody.
+more while it is still warming up itself. So a server that has listened for some seconds
+asks what its pages ask, one question after the other, of nobody.
 """
 
+import asyncio
 import logging
 import re
 from collections.abc import Iterator
@@ -18,7 +19,14 @@ logger = logging.getLogger(__name__)
 
 _REQUIRED = re.compile(r"\$(\w+): \w+!")
 _NOBODY = "-"
+_SECONDS = 5
 _LANGUAGES = ("ar",)
+
+
+async def warm_after_a_while(service: GraphQLService) -> None:
+    """Let those in first who wait for the server to listen, then `warm` it."""
+    await asyncio.sleep(_SECONDS)
+    await warm(service)
 
 
 async def warm(service: GraphQLService) -> None:
