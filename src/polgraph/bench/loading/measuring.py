@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from polgraph.bench.loading.raw import Copy
 from polgraph.bench.loading.seeds import write_seeds
 from polgraph.database import Connection, Graph
@@ -33,6 +35,9 @@ class Loaded:
         seconds: from the start of `polgraph load` to its end.
         memory: largest resident size of its process, in MiB.
         raw: nodes and relationships a second of the driver alone, with the same graph.
+        work: seconds of a processor: of the load's process, of Neo4j during the load, of
+            Neo4j while the driver alone wrote. Unlike rates they hardly depend on what
+            else the machine does.
     """
 
     facts: int
@@ -41,6 +46,7 @@ class Loaded:
     seconds: float
     memory: float
     raw: float
+    work: tuple[float, float, float]
 
     @property
     def rate(self) -> float:
@@ -51,7 +57,9 @@ class Loaded:
         return (
             f"{self.facts:,} facts, {self.nodes:,} nodes, {self.links:,} relationships:"
             f" {self.seconds:,.0f} s, {self.rate:,.0f} a second, {self.memory:,.0f} MiB;"
-            f" the driver alone {self.raw:,.0f} a second: {self.rate / self.raw:.2f} of it"
+            f" the driver alone {self.raw:,.0f} a second: {self.rate / self.raw:.2f} of it;"
+            " seconds of a processor: {:,.0f} + {:,.0f} in Neo4j, {:,.0f} in Neo4j for the"
+            " driver alone".format(*self.work)
         )
 
 
@@ -73,13 +81,21 @@ def measure_loading(
         running(folder / "raw", jars, memory=LARGE) as raw,
     ):
         announce("Loading them")
-        seconds, memory = _load(folder / "seeds", loaded)
+        before = _processor(loaded)
+        seconds, memory, own = _load(folder / "seeds", loaded)
+        work = own, _processor(loaded) - before
         announce("Writing the same graph with the driver alone")
-        return asyncio.run(_compared(seconds, memory, loaded, raw))
+        return asyncio.run(_compared((seconds, memory), work, loaded, raw))
 
 
-def _load(seeds: Path, server: Server) -> tuple[float, float]:
-    """Seconds and MiB of a load in a process of its own."""
+def _processor(server: Server) -> float:
+    """Seconds of a processor that a server has used."""
+    times = psutil.Process(server.pid).cpu_times()
+    return times.user + times.system
+
+
+def _load(seeds: Path, server: Server) -> tuple[float, float, float]:
+    """Seconds, MiB and seconds of a processor of a load in a process of its own."""
     command = (sys.executable, "-m", "polgraph", "load", str(seeds))
     began = time.perf_counter()
     with subprocess.Popen(command, env=_environment(server)) as process:
@@ -88,7 +104,8 @@ def _load(seeds: Path, server: Server) -> tuple[float, float]:
     if process.returncode != 0:
         message = f"polgraph load ended with {process.returncode}"
         raise PolgraphError(message)
-    return time.perf_counter() - began, usage.ru_maxrss / _MIB
+    seconds, own = time.perf_counter() - began, usage.ru_utime + usage.ru_stime
+    return seconds, usage.ru_maxrss / _MIB, own
 
 
 def _environment(server: Server) -> dict[str, str]:
@@ -100,15 +117,16 @@ def _environment(server: Server) -> dict[str, str]:
 
 
 async def _compared(
-    seconds: float, memory: float, loaded: Server, raw: Server
+    took: tuple[float, float], work: tuple[float, float], loaded: Server, raw: Server
 ) -> Loaded:
     async with Graph(_connection(loaded)) as source, Graph(_connection(raw)) as target:
         await ensure(target)
-        copy = Copy(source, target)
+        copy, before = Copy(source, target), _processor(raw)
         await copy.run()
+        alone = _processor(raw) - before
         ((_, _, facts),) = await source.read(_COUNTS, seconds=600)
     rate = (copy.nodes + copy.links) / copy.seconds
-    return Loaded(int(str(facts)), copy.nodes, copy.links, seconds, memory, rate)
+    return Loaded(int(str(facts)), copy.nodes, copy.links, *took, rate, (*work, alone))
 
 
 def _connection(server: Server) -> Connection:
