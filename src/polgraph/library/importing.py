@@ -47,4 +47,5 @@ def import_files(
             graph, imported, dataset, dry_run=dry_run, progress=told
         )
 
-    return on_graph(work, settings, told.say)
+    with imported.records:
+        return on_graph(work, settings, told.say)
