@@ -20,6 +20,10 @@ class Shelf(Scratch):
     def __init__(self) -> None:
         super().__init__(_TABLE)
 
+    def __del__(self) -> None:
+        """Close with the import that it is part of, where nobody has done so before."""
+        self.close()
+
     def get(self, id_: str) -> Record | None:
         """The record of an id, if there is one."""
         found = self.database.execute(_GET, (id_,)).fetchone()
