@@ -52,3 +52,24 @@ def test_pages_are_addressed_by_the_public_url(monkeypatch: pytest.MonkeyPatch) 
 def test_the_password_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEO4J_PASSWORD", "not-to-be-seen")
     assert "not-to-be-seen" not in repr(Settings.load())
+
+
+def test_a_token_is_never_allowed_less_than_everybody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert Settings.load().limits_of_tokens.cost == 500_000
+    assert Settings.load().limits_of_tokens.depth == Settings.load().limits.depth
+    monkeypatch.setenv("POLGRAPH_LIMIT_COST", "800000")
+    monkeypatch.setenv("POLGRAPH_LIMIT_DEPTH", "20")
+    assert Settings.load().limits_of_tokens.cost == 800_000
+    assert Settings.load().limits_of_tokens.depth == 20
+    monkeypatch.setenv("POLGRAPH_TOKEN_LIMIT_COST", "900000")
+    assert Settings.load().limits_of_tokens.cost == 900_000
+
+
+def test_a_bad_limit_of_tokens_is_named_as_the_operator_wrote_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("POLGRAPH_TOKEN_LIMIT_COST", "many")
+    with pytest.raises(SettingsError, match="POLGRAPH_TOKEN_LIMIT_COST"):
+        Settings.load()

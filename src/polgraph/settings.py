@@ -7,17 +7,30 @@ folder is read too; real variables win over it.
 
 import difflib
 import os
+import re
+from ipaddress import ip_network
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from dotenv import dotenv_values
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field, HttpUrl, SecretStr, ValidationError
+from pydantic import (
+    Field,
+    HttpUrl,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from polgraph.errors import SettingsError
 
 _ENV_FILE = ".env"
+_ORIGIN = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?|https?://\[[0-9a-f:]+\](?::[0-9]{1,5})?"
+)
+_GROUPS = ("limits", "token_limits")
 
 
 class Limits(BaseSettings):
@@ -58,6 +71,27 @@ class Limits(BaseSettings):
     response_bytes: int = Field(default=10_000_000, ge=1)
     executing: int = Field(default=64, ge=1)
     waiting: int = Field(default=128, ge=0)
+    requests_per_minute: int = Field(default=1_200, ge=0)
+
+
+class TokenLimits(Limits):
+    """The same for whoever sends a token: `POLGRAPH_TOKEN_LIMIT_` and the name.
+
+    What is not set is as large as for everybody, or as here where that is larger.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="POLGRAPH_TOKEN_LIMIT_")
+
+    body_bytes: int = Field(default=1_000_000, ge=1)
+    query_characters: int = Field(default=100_000, ge=1)
+    tokens: int = Field(default=10_000, ge=1)
+    aliases: int = Field(default=200, ge=0)
+    root_fields: int = Field(default=100, ge=1)
+    cost: int = Field(default=500_000, ge=1)
+    page: int = Field(default=1_000, ge=1)
+    ids: int = Field(default=1_000, ge=1)
+    response_bytes: int = Field(default=50_000_000, ge=1)
+    requests_per_minute: int = Field(default=12_000, ge=0)
 
 
 class Settings(BaseSettings):
@@ -84,7 +118,58 @@ class Settings(BaseSettings):
     tokens_file: Path | None = Field(
         default=None, validation_alias="POLGRAPH_TOKENS_FILE"
     )
+    trusted_proxies: str = Field(
+        default="", validation_alias="POLGRAPH_TRUSTED_PROXIES"
+    )
+    cors_origins: str = Field(default="", validation_alias="POLGRAPH_CORS_ORIGINS")
+    tls_certificate: Path | None = Field(
+        default=None, validation_alias="POLGRAPH_TLS_CERTIFICATE"
+    )
+    tls_key: Path | None = Field(default=None, validation_alias="POLGRAPH_TLS_KEY")
+    log_format: Literal["text", "json"] = Field(
+        default="text", validation_alias="POLGRAPH_LOG_FORMAT"
+    )
+    log_requests: bool = Field(default=False, validation_alias="POLGRAPH_LOG_REQUESTS")
     limits: Limits = Field(default_factory=Limits, validation_alias="_limits_")
+    token_limits: TokenLimits = Field(
+        default_factory=TokenLimits, validation_alias="_token_limits_"
+    )
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, value: str) -> str:
+        for item in _items(value):
+            ip_network(item)
+        return value
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _origins(cls, value: str) -> str:
+        for item in _items(value):
+            if item != "*" and not _ORIGIN.fullmatch(item):
+                message = f"{item} is no origin; write https://example.org, or *"
+                raise ValueError(message)
+        return value
+
+    @model_validator(mode="after")
+    def _certificate_with_key(self) -> Self:
+        for path in (self.tls_certificate, self.tls_key):
+            if (path is None) != (self.tls_key is None) or (
+                path and not path.is_file()
+            ):
+                message = "POLGRAPH_TLS_CERTIFICATE and POLGRAPH_TLS_KEY must both name a file"
+                raise ValueError(message)
+        return self
+
+    @property
+    def proxies(self) -> tuple[str, ...]:
+        """Addresses and networks whose word on the client's address is taken."""
+        return _items(self.trusted_proxies)
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """Origins of other sites whose pages may read answers; `*` of all."""
+        return _items(self.cors_origins)
 
     @property
     def jars(self) -> Path:
@@ -92,12 +177,29 @@ class Settings(BaseSettings):
         return user_cache_path("polgraph", appauthor=False) / "jars"
 
     @property
+    def tokens(self) -> Path:
+        """The file of tokens."""
+        return self.tokens_file or self.home / "tokens.json"
+
+    @property
+    def limits_of_tokens(self) -> Limits:
+        """What whoever sends a token may ask for: never less than everybody."""
+        own = self.token_limits
+        larger = {
+            name: value
+            for name, value in own.model_dump().items()
+            if name in own.model_fields_set or value > getattr(self.limits, name)
+        }
+        return self.limits.model_copy(update=larger)
+
+    @property
     def base_url(self) -> str:
         """Public address without a trailing slash; what `page` is built from."""
         if self.public_url is not None:
             return str(self.public_url).rstrip("/")
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.port}"
+        scheme = "http" if self.tls_certificate is None else "https"
+        return f"{scheme}://{host}:{self.port}"
 
     @classmethod
     def load(cls) -> Self:
@@ -113,14 +215,22 @@ class Settings(BaseSettings):
             raise SettingsError(_one_line(error)) from None
 
 
+def _items(value: str) -> tuple[str, ...]:
+    return tuple(item.strip() for item in value.split(",") if item.strip())
+
+
 def known_names() -> frozenset[str]:
     """Every environment variable that polgraph reads."""
     own = (
         str(field.validation_alias or name).upper()
         for name, field in Settings.model_fields.items()
-        if name != "limits"
+        if name not in _GROUPS
     )
-    limits = (f"POLGRAPH_LIMIT_{name}".upper() for name in Limits.model_fields)
+    limits = (
+        f"{group.model_config.get('env_prefix')}{name}".upper()
+        for group in (Limits, TokenLimits)
+        for name in group.model_fields
+    )
     return frozenset((*own, *limits))
 
 
@@ -137,9 +247,10 @@ def _refuse_unknown_names() -> None:
 
 def _one_line(error: ValidationError) -> str:
     problems = []
+    token = "TOKEN_" if error.title == TokenLimits.__name__ else ""
     for item in error.errors(include_url=False, include_input=False):
         name = str(item["loc"][0]).upper() if item["loc"] else "settings"
         if name.lower() in Limits.model_fields:
-            name = f"POLGRAPH_LIMIT_{name}"
+            name = f"POLGRAPH_{token}LIMIT_{name}"
         problems.append(f"{name}: {item['msg']}")
     return "; ".join(problems)

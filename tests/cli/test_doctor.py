@@ -1,4 +1,5 @@
 import socket
+from pathlib import Path
 
 import pytest
 
@@ -37,6 +38,15 @@ def test_a_taken_address_is_wrong_and_polgraph_itself_is_not(polgraph: Run):
     (line,) = wrong(ended.out)
     assert ended.code == 2
     assert "POLGRAPH_PORT" in line
+
+
+def test_tokens_that_others_may_read_are_wrong(polgraph: Run, tmp_path: Path):
+    polgraph("token", "new", "press")
+    file = tmp_path / "home" / "tokens.json"
+    assert f"1 in {file}" in polgraph("doctor", POLGRAPH_PORT="0").out
+    file.chmod(0o644)
+    (line,) = wrong(polgraph("doctor", POLGRAPH_PORT="0").out)
+    assert "chmod 600" in line
 
 
 @pytest.mark.engine

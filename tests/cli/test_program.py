@@ -9,7 +9,10 @@ from tests.program import ROOT
 
 NOWHERE = "bolt://127.0.0.1:1"
 EXAMPLE = str(ROOT / "frontend" / "examples" / "who-spoke-at-which-meeting.graphql")
-NOT_BUILT = ("token",)
+COMMANDS = (
+    *("up", "serve", "check", "load", "import", "export", "draft", "duplicates"),
+    *("merge", "split", "query", "db", "token", "schema", "bench", "doctor"),
+)
 
 
 def is_one_line(text: str) -> bool:
@@ -69,10 +72,10 @@ def test_a_traceback_is_for_those_who_ask(polgraph: Run):
         polgraph("doctor", "--debug", POLGRAPH_PORT="http")
 
 
-def test_help_offers_only_what_works(polgraph: Run):
+def test_help_offers_every_command(polgraph: Run):
     ended = polgraph("--help")
     assert ended.code == 0
-    assert not [name for name in NOT_BUILT if f"\n  {name} " in ended.out]
+    assert not [name for name in COMMANDS if f"\n  {name} " not in ended.out]
 
 
 def test_the_version_is_told(polgraph: Run):

@@ -8,9 +8,12 @@ import pytest
 from polgraph.database import Graph
 from polgraph.errors import InputError
 from polgraph.exporters import Format, export
+from polgraph.exporters.public import EMBARGOED
 from polgraph.schema import ensure
+from polgraph.seeds import read
 from polgraph.seeds.loading import load
 from tests.exporters.reading import contents
+from tests.exporters.world import loaded
 from tests.program import ROOT
 from tests.upsert.dump import dump
 
@@ -69,6 +72,22 @@ async def test_one_data_set_alone_is_as_it_is_among_all(graph: Graph, tmp_path: 
     await export(graph, Format.YAML, alone, dataset="other")
     kept = {name: data for name, data in contents(whole).items() if "other/" in name}
     assert contents(alone) == kept
+
+
+async def test_an_export_may_leave_out_what_is_under_embargo(
+    graph: Graph, tmp_path: Path
+):
+    await loaded(graph, tmp_path)
+    public = tmp_path / "public"
+    report = await export(graph, Format.YAML, public, embargoed=False)
+    text = b"".join(contents(public).values()).decode()
+    assert report.embargoed == 0
+    assert report.lost == {EMBARGOED: 4}
+    assert "id: hidden" not in text
+    assert "secret-seat" not in text
+    assert "embargo_until" not in text
+    assert read([public]).problems == ()
+    await load(await emptied(graph), [public])
 
 
 async def test_a_data_set_that_is_not_there_is_refused(graph: Graph, tmp_path: Path):

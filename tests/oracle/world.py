@@ -6,7 +6,7 @@ is under an embargo is not there: no question to a `World` ever answers with it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from polgraph.records import Citation, Merged, Record, Wording, combine, merge
@@ -73,10 +73,19 @@ class World:
         self.now = now
         self.loaded = loaded
         self._things = {
-            said.id: Thing(said)
+            said.id: Thing(self._public(said))
             for said in _merged(records)
             if self._shown(said.embargo_until)
         }
+
+    def _public(self, said: Merged) -> Merged:
+        """Without the data sets of which nobody may know yet that they say it."""
+        known = (
+            id_
+            for id_, since in zip(said.datasets, said.asserted_from, strict=True)
+            if since <= self.now
+        )
+        return replace(said, datasets=tuple(known))
 
     def _shown(self, embargo_until: str | None) -> bool:
         return embargo_until is None or embargo_until <= self.now

@@ -9,8 +9,10 @@ from tests.upsert.news import (
     FIRST,
     LONG_AGO,
     SECOND,
+    THIRD,
     embargoed,
     news,
+    of,
     saying,
     thing,
     without,
@@ -243,8 +245,63 @@ async def test_a_hidden_thing_is_dated_by_what_is_shown_with_it(graph: Graph):
     assert await values(graph, "claim", "date") == [None]
 
 
+async def test_a_fact_is_hidden_with_what_it_cannot_do_without(graph: Graph):
+    hidden = embargoed(embargoed(news(), "nidal", FAR_OFF), "nidal-speaks", LONG_AGO)
+    await write(graph, hidden)
+    assert await values(graph, "secretary", "embargoUntil") == [FAR_OFF]
+    assert await values(graph, "nidal-speaks", "embargoUntil") == [FAR_OFF]
+    assert await values(graph, "claim", "embargoUntil") == [None]
+    assert await values(graph, "erada", "roleCount") == [0]
+    await write(graph, embargoed(news(), "nidal-speaks", LONG_AGO), SECOND)
+    assert await values(graph, "secretary", "embargoUntil") == [None]
+    assert await values(graph, "nidal-speaks", "embargoUntil") == [LONG_AGO]
+    assert await values(graph, "erada", "roleCount") == [1]
+
+
+async def test_a_part_in_a_hidden_meeting_is_hidden(graph: Graph):
+    await write(graph, embargoed(news(), "meeting", FAR_OFF))
+    assert await values(graph, "nidal-speaks", "embargoUntil") == [FAR_OFF]
+    assert await values(graph, "yusr", "mentionCount") == [1]  # she cites it herself
+    assert await values(graph, "report", "factCount") == [10]
+
+
+async def test_a_turn_that_is_hidden_does_not_tell_the_place_of_another(graph: Graph):
+    again = thing(
+        "Participation",
+        "nidal-again",
+        {"role": "SPEAKER", "position": 5},
+        participant="nidal",
+        meeting="meeting",
+    )
+    await write(graph, (*embargoed(news(), "nidal-speaks", FAR_OFF), again))
+    assert (await links(graph, "SPOKE_AT"))[0][2] == {"position": 5, "turns": 1}
+
+
+async def test_a_data_set_that_is_hidden_counts_no_entity(graph: Graph):
+    echo = of(
+        "echo",
+        thing("Dataset", "echo", {"title": "Echo"}),
+        *(record for record in news() if record.id == "nidal"),
+    )
+    await write(graph, (*news(), *embargoed(echo, "nidal", FAR_OFF)))
+    assert await values(graph, "echo", "entityCount") == [0]
+    assert await values(graph, "nidal", "embargoUntil") == [None]
+    assert await values(graph, "nidal", "datasetsFrom") == [[FAR_OFF, ""]]
+
+
 async def test_an_embargo_that_is_over_hides_nothing(graph: Graph):
     await write(graph, embargoed(news(), "report", LONG_AGO))
+    assert await values(graph, "nidal", "mentionCount") == [1]
+    assert await values(graph, "secretary", "firstCited") == ["2024-02"]
+
+
+async def test_a_load_that_changes_nothing_counts_what_the_clock_has_shown(
+    graph: Graph,
+):
+    hidden = embargoed(news(), "report", SECOND)
+    await write(graph, hidden)
+    assert await values(graph, "nidal", "mentionCount") == [0]
+    await write(graph, hidden, THIRD)
     assert await values(graph, "nidal", "mentionCount") == [1]
     assert await values(graph, "secretary", "firstCited") == ["2024-02"]
 

@@ -20,7 +20,12 @@ async def serving(
     that the test stays in charge of the process.
     """
     config = uvicorn.Config(
-        app, http=protocol, ws="none", log_config=None, timeout_graceful_shutdown=1
+        app,
+        http=protocol,
+        ws="none",
+        log_config=None,
+        proxy_headers=False,
+        timeout_graceful_shutdown=1,
     )
     config.load()
     server = uvicorn.Server(config)

@@ -1,6 +1,6 @@
 """A process that serves the small service: `python -m tests.web.small_server`.
 
-Prints the port when it listens and the signal that ended it when it has stopped.
+Over https where a certificate and its key are named. Prints the port when it listens and the signal that ended it when it has stopped.
 """
 
 import sys
@@ -12,7 +12,9 @@ from tests.web.small_service import SCHEMA_TEXT, SmallService
 
 
 def main() -> None:
-    settings = Settings.model_validate({"POLGRAPH_PORT": 0})
+    names = ("POLGRAPH_TLS_CERTIFICATE", "POLGRAPH_TLS_KEY")
+    given = dict(zip(names, sys.argv[1:], strict=False))
+    settings = Settings.model_validate({"POLGRAPH_PORT": 0, **given})
     app = create_app(settings, SmallService(), schema_text=SCHEMA_TEXT)
     listener = listen(settings)
     report(str(listener.getsockname()[1]))

@@ -22,6 +22,7 @@ SCHEMA_TEXT = """
 type Query {
   hello(name: String = "world"): String!
   languages: [String!]!
+  trusted: Boolean!
   slow(seconds: Float = 60): String
   held: String
   failing: String
@@ -95,6 +96,9 @@ class Root:
 
     def languages(self, _info: object) -> list[str]:
         return list(self._request.languages)
+
+    def trusted(self, _info: object) -> bool:
+        return self._request.trusted
 
     async def slow(self, _info: object, seconds: float) -> str:
         self._service.started.set()

@@ -28,7 +28,7 @@ async def test_a_query_is_answered_in_the_type_asked_for(client: httpx.AsyncClie
     assert response.headers["content-type"] == (
         "application/graphql-response+json; charset=utf-8"
     )
-    assert response.headers["vary"] == "Accept, Accept-Language"
+    assert response.headers["vary"] == "Accept, Accept-Language, Authorization"
     assert response.headers["cache-control"] == "no-store"
     assert response.json() == {
         "data": {"hello": "hello world"},

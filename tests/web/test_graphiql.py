@@ -13,7 +13,7 @@ async def test_a_browser_gets_the_page_and_its_policy(client: httpx.AsyncClient)
     response = await client.get("/graphql", headers=BROWSER)
     assert response.status_code == 200
     assert response.headers["content-type"] == "text/html; charset=utf-8"
-    assert response.headers["vary"] == "Accept, Accept-Language"
+    assert response.headers["vary"] == "Accept, Accept-Language, Authorization"
     policy = response.headers["content-security-policy"]
     assert "style-src 'self' 'unsafe-inline'" in policy
     assert "script-src 'self';" in policy

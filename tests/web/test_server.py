@@ -1,8 +1,11 @@
 """The claims of `polgraph.web.server`, asked of a process of its own."""
 
 import asyncio
+import shutil
 import signal
 import socket
+import ssl
+import subprocess
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncGenerator
@@ -26,12 +29,19 @@ async def said(process: Process) -> str:
 
 
 @asynccontextmanager
-async def started() -> AsyncGenerator[tuple[Process, httpx.AsyncClient]]:
-    arguments = (sys.executable, "-m", "tests.web.small_server")
+async def started(
+    certificate: Path | None = None, key: Path | None = None
+) -> AsyncGenerator[tuple[Process, httpx.AsyncClient]]:
+    secure = [str(path) for path in (certificate, key) if path is not None]
+    arguments = (sys.executable, "-m", "tests.web.small_server", *secure)
     process = await asyncio.create_subprocess_exec(*arguments, stdout=PIPE, cwd=ROOT)
+    trusted = ssl.create_default_context(cafile=certificate) if certificate else True
     try:
-        address = f"http://127.0.0.1:{await said(process)}"
-        async with httpx.AsyncClient(base_url=address, timeout=20) as client:
+        scheme = "https" if secure else "http"
+        address = f"{scheme}://127.0.0.1:{await said(process)}"
+        async with httpx.AsyncClient(
+            base_url=address, timeout=20, verify=trusted
+        ) as client:
             assert (await client.get("/readyz")).status_code == 200
             yield process, client
     finally:
@@ -91,3 +101,27 @@ def test_a_taken_port_is_said_in_one_line():
         settings = Settings.model_validate({"POLGRAPH_PORT": taken.getsockname()[1]})
         with pytest.raises(SettingsError, match=r"in use; stop what .*POLGRAPH_PORT"):
             listen(settings)
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> tuple[Path, Path]:
+    """A certificate of our own for 127.0.0.1, and its key."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl, which makes the certificate, is not installed")
+    chain, key = tmp_path / "chain.pem", tmp_path / "key.pem"
+    subject = ("-subj", "/CN=polgraph", "-addext", "subjectAltName=IP:127.0.0.1")
+    kind = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
+    subprocess.run(  # noqa: S603 - openssl as it was found
+        (openssl, "req", "-x509", *kind, *subject, "-keyout", key, "-out", chain),
+        check=True,
+        capture_output=True,
+    )
+    return chain, key
+
+
+async def test_https_is_served_with_a_certificate(certificate: tuple[Path, Path]):
+    async with started(*certificate) as (_, client):
+        answer = await ask(client, "{ hello }")
+    assert answer.json()["data"] == {"hello": "hello world"}
+    assert answer.headers["strict-transport-security"]

@@ -1,5 +1,10 @@
-"""The GraphQL service that the server runs: documents in, answers from the graph out."""
+"""The GraphQL service that the server runs: documents in, answers from the graph out.
 
+Everybody and whoever sends a token are answered by the same statements. They differ in
+their limits, and in the instant by which embargoes are judged.
+"""
+
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from polgraph.api.documents import Documents
@@ -11,23 +16,39 @@ from polgraph.api.service import GraphQLAnswer, GraphQLRequest
 from polgraph.planner.plan import Reach
 from polgraph.planner.sources import Context
 from polgraph.planner.windows import PageLimits
-from polgraph.settings import Settings
+from polgraph.settings import Limits, Settings
 
 _PLANS = 500
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What answers the requests of one kind of caller, and within which limits."""
+
+    plans: Plans
+    execution: Execution
+    most_errors: int
+
+    @classmethod
+    def of(cls, graph: Reader, limits: Limits) -> "_Desk":
+        schema = public_schema().graphql
+        reach = Reach(limits.hops, limits.hub_links, limits.trails, limits.network_hops)
+        compiling = Compiling(schema, PageLimits(limits.page, limits.ids, reach))
+        return cls(
+            Plans(Documents(schema, limits), compiling, _PLANS),
+            Execution(graph, compiling, limits.database_seconds),
+            limits.execution_errors,
+        )
 
 
 class GraphService:
     """Answers GraphQL requests from one graph; keeps the plans used last."""
 
     def __init__(self, graph: Reader, settings: Settings) -> None:
-        schema = public_schema().graphql
-        limits = settings.limits
-        reach = Reach(limits.hops, limits.hub_links, limits.trails, limits.network_hops)
-        compiling = Compiling(schema, PageLimits(limits.page, limits.ids, reach))
         self._graph = graph
-        self._settings = settings
-        self._plans = Plans(Documents(schema, limits), compiling, _PLANS)
-        self._execution = Execution(graph, compiling, limits.database_seconds)
+        self._pages = f"{settings.base_url}/entity/"
+        self._public = _Desk.of(graph, settings.limits)
+        self._trusted = _Desk.of(graph, settings.limits_of_tokens)
 
     async def answer(self, request: GraphQLRequest) -> GraphQLAnswer:
         """Execute a document; errors of the document are part of the answer."""
@@ -42,9 +63,8 @@ class GraphService:
                 status=refused.status,
             )
         executed = await self.execute(plan, request)
-        most = self._settings.limits.execution_errors
         return GraphQLAnswer(
-            executed.errors[:most],
+            executed.errors[: self._desk(request).most_errors],
             executed.data,
             executed=True,
             extensions={"cost": {"estimated": plan.cost, "actual": executed.objects}},
@@ -57,7 +77,7 @@ class GraphService:
         Raises:
             RequestRefusedError: for what keeps the operation from running.
         """
-        return self._plans.plan(
+        return self._desk(request).plans.plan(
             request.query,
             request.variables or {},
             request.operation_name,
@@ -66,7 +86,7 @@ class GraphService:
 
     async def execute(self, plan: Plan, request: GraphQLRequest) -> Executed:
         """Do what a plan of the request says, or some of its steps."""
-        return await self._execution.execute(plan, self._context(request))
+        return await self._desk(request).execution.execute(plan, self._context(request))
 
     async def ready(self) -> None:
         """Return when the graph answers.
@@ -76,14 +96,19 @@ class GraphService:
         """
         await self._graph.read("RETURN 1", {}, seconds=_READY_SECONDS)
 
+    def _desk(self, request: GraphQLRequest) -> _Desk:
+        return self._trusted if request.trusted else self._public
+
     def _context(self, request: GraphQLRequest) -> Context:
         now = datetime.now(UTC)
         return Context(
-            now=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            now=_END if request.trusted else now.strftime("%Y-%m-%dT%H:%M:%SZ"),
             today=now.date().isoformat(),
             languages=request.languages,
-            pages=f"{self._settings.base_url}/entity/",
+            pages=self._pages,
         )
 
 
 _READY_SECONDS = 5
+_END = "9999-12-31T23:59:59Z"
+"""The last instant that can be written: by then every embargo is over."""

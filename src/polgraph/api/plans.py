@@ -18,7 +18,13 @@ from graphql import (
 )
 
 from polgraph.api.documents import Document, Documents
-from polgraph.api.problems import Formatted, from_graphql, locations_of, problem
+from polgraph.api.problems import (
+    Formatted,
+    RequestRefusedError,
+    from_graphql,
+    locations_of,
+    problem,
+)
 from polgraph.api.recent import Recent
 from polgraph.api.shapes import shape_of
 from polgraph.planner.build import PlanError
@@ -192,7 +198,11 @@ class Plans:
         self, document: Document, operation: Operation, *, original: bool
     ) -> tuple[tuple[Step, ...], int]:
         cost = self._documents.cost(document, operation)
-        steps = self._compiling.steps((document, operation), original=original)
+        try:
+            steps = self._compiling.steps((document, operation), original=original)
+        except GraphQLError as error:  # a null variable where a root field wants none
+            found = from_graphql(error, "BAD_USER_INPUT")
+            raise RequestRefusedError((found,)) from None
         return steps, cost
 
 

@@ -3,8 +3,9 @@
 from functools import cache
 
 import strawberry
-from graphql import GraphQLSchema
+from graphql import GraphQLInputObjectType, GraphQLSchema
 from strawberry.schema.config import StrawberryConfig
+from strawberry.types.base import StrawberryObjectDefinition
 
 from polgraph.api.declaring import Namespace
 from polgraph.api.inputs import declare_inputs
@@ -36,11 +37,26 @@ def public_schema() -> PublicSchema:
         for name in names
         if isinstance(declared := namespace.known[name], type)
     ]
-    return PublicSchema(
+    schema = PublicSchema(
         query=query,
         types=concrete,
         config=StrawberryConfig(auto_camel_case=False, scalar_map=SCALARS),
     )
+    _tell_one_of(schema.graphql)
+    return schema
+
+
+def _tell_one_of(schema: GraphQLSchema) -> None:
+    """Let graphql-core know which inputs take one field, so that it validates them.
+
+    Strawberry checks it when a value is coerced, with an error that is no GraphQL error.
+    """
+    for named in schema.type_map.values():
+        definition = named.extensions.get("strawberry-definition")
+        if isinstance(named, GraphQLInputObjectType) and isinstance(
+            definition, StrawberryObjectDefinition
+        ):
+            named.is_one_of = definition.is_one_of
 
 
 def schema_text() -> str:

@@ -14,7 +14,8 @@ class GraphQLRequest:
     """One document to execute.
 
     `languages` are the BCP 47 tags of Accept-Language, best first, `*` and q=0 left
-    out. With `read_only` a mutation is refused with status 405.
+    out. With `read_only` a mutation is refused with status 405. Who is `trusted` has
+    sent a token: the limits of tokens hold, and what is under embargo is seen.
     """
 
     query: str
@@ -22,6 +23,7 @@ class GraphQLRequest:
     operation_name: str | None = None
     languages: tuple[str, ...] = ()
     read_only: bool = True
+    trusted: bool = False
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,19 @@ class GraphQLAnswer:
     executed: bool
     extensions: Mapping[str, object]
     status: int = 400
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The stable codes of the errors."""
+        return tuple(code for error in self.errors for code in _code(error))
+
+
+def _code(error: Mapping[str, object]) -> tuple[str, ...]:
+    match error.get("extensions"):
+        case {"code": str(code)}:
+            return (code,)
+        case _:
+            return ()
 
 
 class GraphQLService(Protocol):

@@ -3,7 +3,7 @@
 `program` is the whole and its ending: exit codes, one line for an error. Each command is
 a module of its own: `up`, `serve` (over `serving`), `check`, `load`, `importing`,
 `export`, `duplicates`, `merging`, `disagreements`, `rebuild`, `query` (with
-`explaining`), `db`, `schema`, `doctor` (with `diagnosis`). `terminal` says what people
+`explaining`), `db`, `token`, `schema`, `doctor` (with `diagnosis`). `terminal` says what people
 read.
 """
 

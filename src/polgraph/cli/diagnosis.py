@@ -1,12 +1,14 @@
 """What `polgraph doctor` looks at, each part a finding; nothing is started or changed."""
 
 import shutil
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from polgraph import engine
+from polgraph.access import TokenFile
 from polgraph.database import Connection, Graph
 from polgraph.deployment import managed, named
 from polgraph.engine.release import Release
@@ -46,7 +48,7 @@ class Finding:
 async def diagnose(settings: Settings) -> Sequence[Finding]:
     """Look at every part in the order in which a start needs them."""
     neo4j = await _neo4j(settings)
-    return (*neo4j, _address(settings), _seeds(_SEEDS))
+    return (*neo4j, _address(settings), _tokens(settings.tokens), _seeds(_SEEDS))
 
 
 async def _neo4j(settings: Settings) -> Sequence[Finding]:
@@ -118,6 +120,17 @@ def _is_ours(settings: Settings) -> bool:
         return False
     finally:
         asking.close()
+
+
+def _tokens(path: Path) -> Finding:
+    try:
+        tokens = TokenFile(path).read()
+    except PolgraphError as error:
+        return Finding("tokens", error.message, error.exit_code)
+    if tokens and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        state = f"others may read {path}; `chmod 600 {path}`"
+        return Finding("tokens", state, ExitCode.USAGE)
+    return Finding("tokens", f"{len(tokens)} in {path}")
 
 
 def _seeds(folder: Path) -> Finding:

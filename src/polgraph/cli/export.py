@@ -26,12 +26,20 @@ def export(
         str | None,
         typer.Option("--dataset", metavar="ID", help="Only what this one asserts."),
     ] = None,
+    embargoed: Annotated[
+        bool,
+        typer.Option(
+            "--embargoed/--no-embargoed", help="Write what is under embargo too."
+        ),
+    ] = True,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the report as one JSON object.")
     ] = False,
 ) -> None:
     """Write the graph into a folder: yaml loads back to the same graph."""
-    report = library.export(output, format_, dataset=dataset, announce=announce)
+    report = library.export(
+        output, format_, dataset=dataset, embargoed=embargoed, announce=announce
+    )
     say(json.dumps(report.as_dict()) if as_json else _told(report))
 
 

@@ -30,6 +30,7 @@ from polgraph.cli.rebuild import rebuild
 from polgraph.cli.schema import schema
 from polgraph.cli.serve import serve
 from polgraph.cli.terminal import complain, point_out, say
+from polgraph.cli.token import token
 from polgraph.cli.up import up
 from polgraph.errors import ExitCode, PolgraphError
 from polgraph.seeds import SeedError
@@ -69,6 +70,7 @@ def program() -> typer.Typer:
         app.command()(command)
     app.command("import")(import_command)
     app.add_typer(db(), name="db")
+    app.add_typer(token(), name="token")
     app.add_typer(benchmarks(), name="bench")
     return app
 

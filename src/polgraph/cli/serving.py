@@ -15,6 +15,7 @@ from polgraph.database import Connection, Graph
 from polgraph.errors import ExitCode
 from polgraph.settings import Settings
 from polgraph.web.app import create_app
+from polgraph.web.metrics import MeasuredReader, Metrics
 from polgraph.web.server import serve
 from polgraph.web.warming import warm_after_a_while
 
@@ -40,8 +41,8 @@ def serve_graph(
     settings: Settings, connection: Connection, listener: socket.socket
 ) -> ExitCode:
     """Serve until a signal ends it; Ctrl-C counts as an interruption."""
-    graph = Graph(connection)
-    service = GraphService(graph, settings)
+    graph, metrics = Graph(connection), Metrics()
+    service = GraphService(MeasuredReader(graph, metrics), settings)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
@@ -56,6 +57,7 @@ def serve_graph(
         settings,
         service,
         schema_text=schema_text(),
+        metrics=metrics,
         lifespan=lifespan,
     )
     ended_by = serve(settings, app, listener=listener)

@@ -1,7 +1,8 @@
 """The graph into a folder, in one format: whole, or not at all."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from polgraph.exporters.folder import new_folder
 from polgraph.exporters.formats import FORMATS, Format
 from polgraph.exporters.public import Public
 from polgraph.exporters.report import Export, Tally
-from polgraph.exporters.things import asserted, hidden, served, state
+from polgraph.exporters.things import Thing, asserted, hidden, served, state
 
 _ATTEMPTS = 3
 _DATASET = "RETURN EXISTS { MATCH (d:Node {id: $id}) WHERE d:Dataset }"
@@ -27,6 +28,7 @@ async def export(
     folder: Path,
     *,
     dataset: str | None = None,
+    embargoed: bool = True,
     announce: Callable[[str], None] = _say_nothing,
 ) -> Export:
     """Write what the graph holds, embargoed facts included where a format can say so.
@@ -36,6 +38,7 @@ async def export(
         format_: how to write it.
         folder: absent, empty, or an earlier export, which is replaced.
         dataset: only what this data set asserts.
+        embargoed: whether what is under embargo is written where a format can say so.
         announce: told what is being done.
 
     Raises:
@@ -45,7 +48,8 @@ async def export(
     await _refuse_unknown(graph, dataset)
     for _ in range(_ATTEMPTS):
         try:
-            return await _attempt(graph, format_, folder, dataset, announce)
+            asked = _Asked(format_, folder, dataset, embargoed)
+            return await _attempt(graph, asked, announce)
         except _ChangedError:
             announce("The graph was loaded into meanwhile; exporting again")
     message = "the graph is being loaded into all the time; export again later"
@@ -56,28 +60,43 @@ class _ChangedError(Exception):
     """What was read first and last are not of the same graph."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is to be exported, how, and to where."""
+
+    format: Format
+    folder: Path
+    dataset: str | None
+    embargoed: bool
+
+
 async def _attempt(
-    graph: Graph,
-    format_: Format,
-    folder: Path,
-    dataset: str | None,
-    announce: Callable[[str], None],
+    graph: Graph, asked: _Asked, announce: Callable[[str], None]
 ) -> Export:
     before = await state(graph)
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     tally = Tally()
-    means = FORMATS[format_]
+    means = FORMATS[asked.format]
     stream = asserted if means.asserted else served
-    with new_folder(folder, format_.value) as place:
-        writer = means.writer(place, Public(now, await hidden(graph, now)))
-        async for batch in stream(graph, dataset):
+    with new_folder(asked.folder, asked.format.value) as place:
+        public = Public(now, await hidden(graph, now))
+        cut = means.asserted and not asked.embargoed
+        writer = means.writer(place, public)
+        async for things in stream(graph, asked.dataset):
+            batch = _openly(public, things) if cut else things
             tally.add(batch, now)
             await asyncio.to_thread(writer.add, batch)
             announce(f"{sum(tally.by_section.values()):,} records written")
-        lost = writer.finish()
+        lost = dict(public.lost if cut else {}) | dict(writer.finish())
         if await state(graph) != before:
             raise _ChangedError
-    return Export(format_.value, folder, tally.records, tally.embargoed[None], lost)
+    left = tally.embargoed[None]
+    return Export(asked.format.value, asked.folder, tally.records, left, lost)
+
+
+def _openly(public: Public, things: Sequence[Thing]) -> list[Thing]:
+    said = (public.records_of(thing) for thing in things)
+    return [thing for thing in said if thing is not None]
 
 
 async def _refuse_unknown(graph: Graph, dataset: str | None) -> None:

@@ -4,12 +4,13 @@ A fact that leads to something hidden where it must lead somewhere is hidden too
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from polgraph.exporters.things import Thing
 from polgraph.model import MODEL
 from polgraph.model.fields import One
-from polgraph.records import Citation, Merged, merge
+from polgraph.records import Citation, Merged, Record, merge
 
 EMBARGOED = "things and citations under embargo"
 
@@ -33,13 +34,45 @@ class Public:
         if self._is_hidden(merged):
             self.lost[EMBARGOED] += 1
             return None
-        shown = tuple(c for c in merged.citations if not self._is_cited(c))
-        self._count(len(merged.citations) - len(shown))
-        links = {
+        return replace(
+            merged,
+            citations=tuple(self._citations(merged.citations)),
+            links=self._links(merged.links),
+        )
+
+    def records_of(self, thing: Thing) -> Thing | None:
+        """What data sets assert openly of a thing; None where that is nothing."""
+        said = () if thing.id in self.hidden else map(self._record, thing.records)
+        kept = tuple(record for record in said if record is not None)
+        self._count(len(thing.records) - len(kept))
+        return replace(thing, records=kept) if kept else None
+
+    def _record(self, record: Record) -> Record | None:
+        until = record.embargo_until
+        decides = record.type == MODEL.merge.name
+        if (until is not None and until > self.now) or (
+            decides and not self.hidden.isdisjoint(map(str, record.values.values()))
+        ):
+            return None
+        return replace(
+            record,
+            citations=tuple(self._citations(record.citations)),
+            links=self._links(record.links),
+        )
+
+    def _citations(self, citations: tuple[Citation, ...]) -> list[Citation]:
+        shown = [citation for citation in citations if not self._is_cited(citation)]
+        self._count(len(citations) - len(shown))
+        return shown
+
+    def _links(
+        self, links: Mapping[str, tuple[str, ...]]
+    ) -> dict[str, tuple[str, ...]]:
+        shown = {
             name: tuple(target for target in targets if target not in self.hidden)
-            for name, targets in merged.links.items()
+            for name, targets in links.items()
         }
-        return replace(merged, citations=shown, links=links)
+        return {name: targets for name, targets in shown.items() if targets}
 
     def _is_hidden(self, merged: Merged) -> bool:
         until = merged.embargo_until

@@ -15,6 +15,7 @@ def export(
     format: str = "yaml",  # noqa: A002 - named as the option is
     *,
     dataset: str | None = None,
+    embargoed: bool = True,
     settings: Settings | None = None,
     announce: Announce = silent,
 ) -> Export:
@@ -24,6 +25,7 @@ def export(
         output: a new folder, or an earlier export, which is replaced.
         format: `yaml` loads back to the same graph; `polgraph.exporters.Format` lists all.
         dataset: only what this data set asserts.
+        embargoed: whether what is under embargo is written where a format can say so.
         settings: instead of those that the environment gives.
         announce: told what is being done.
 
@@ -37,7 +39,12 @@ def export(
 
     async def work(graph: Graph) -> Export:
         return await written(
-            graph, Format(format), Path(output), dataset=dataset, announce=announce
+            graph,
+            Format(format),
+            Path(output),
+            dataset=dataset,
+            embargoed=embargoed,
+            announce=announce,
         )
 
     return on_graph(work, settings, announce)

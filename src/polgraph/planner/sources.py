@@ -74,7 +74,7 @@ Argument = Operand | tuple["Argument", ...] | Mapping[str, "Argument"]
 class Context:
     """What the server adds to a request.
 
-    `now` is a UTC instant and `today` a day (ISO 8601); `languages` are the reader's
+    `now` is the UTC instant by which embargoes are judged, `today` a day (ISO 8601); `languages` are the reader's
     BCP 47 tags, best first, with fallbacks; `pages` is the address under which
     entities have their pages, with a trailing slash.
     """

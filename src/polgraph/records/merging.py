@@ -29,7 +29,11 @@ _Item = Wording | str | Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What is known of a thing; parts as in `Record`, `datasets` sorted by id."""
+    """What is known of a thing; parts as in `Record`, `datasets` sorted by id.
+
+    `asserted_from` holds for each data set the instant from which it is public that it
+    says anything, empty where it always was.
+    """
 
     type: str
     id: str
@@ -38,6 +42,7 @@ class Merged:
     links: Mapping[str, tuple[str, ...]]
     citations: tuple[Citation, ...]
     embargo_until: str | None
+    asserted_from: tuple[str, ...] = ()
 
 
 def merge(records: Sequence[Record]) -> Merged:
@@ -56,6 +61,7 @@ def _united(ordered: Sequence[Record]) -> Merged:
         links=_links(heard),
         citations=_citations(ordered, public_from),
         embargo_until=public_from or None,
+        asserted_from=_asserted_from(ordered),
     )
 
 
@@ -84,6 +90,11 @@ def citation_key(citation: Citation) -> str:
     """Identify a citation among those of a thing: article, words, fields supported."""
     supports = sorted(citation.supports)
     return content_id("cites", citation.article, citation.quote or "", *supports)
+
+
+def _asserted_from(ordered: Sequence[Record]) -> tuple[str, ...]:
+    instants = {record.dataset: _instant(record.embargo_until) for record in ordered}
+    return tuple(instants.values())
 
 
 def _in_order(records: Sequence[Record]) -> Sequence[Record]:

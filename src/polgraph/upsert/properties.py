@@ -21,8 +21,10 @@ def properties(merged: Merged) -> dict[str, object]:
     Derived values, `updatedAt` and the records themselves are not among them.
     """
     stored: dict[str, object] = {"id": merged.id, "datasets": list(merged.datasets)}
+    if any(merged.asserted_from):
+        stored["datasetsFrom"] = list(merged.asserted_from)
     if merged.embargo_until is not None:
-        stored["embargoUntil"] = merged.embargo_until
+        stored["embargoUntil"] = stored["statedEmbargo"] = merged.embargo_until
     for field in _worded(merged.type):
         stored.update(_field(field, merged.values.get(field.name)))
     stored.update(_folded(merged.type, stored))

@@ -96,9 +96,11 @@ async def changes_of(
 async def write(
     transaction: Transaction, changes: Changes, now: str, united: United = UNTOUCHED
 ) -> None:
-    """Write what changed, and derive anew what that touches."""
+    """Write what changed, and derive anew what that touches, or what time has changed."""
     if changes:
         await _write(transaction, changes, now, united)
+    else:
+        await _derive_overdue(transaction, now)
     await keep_united(transaction, united)
 
 
@@ -111,6 +113,15 @@ async def _write(
         await write_nodes(transaction, rows)
         await write_links(transaction, rows.links)
         await date_datasets(transaction, changes.dated, now)
+        await derive(transaction, touched, now)
+
+
+async def _derive_overdue(transaction: Transaction, now: str) -> None:
+    last = await last_derived(transaction)
+    if last is None:
+        return
+    with Touched() as touched:
+        await touch_overdue(transaction, touched, last, now)
         await derive(transaction, touched, now)
 
 

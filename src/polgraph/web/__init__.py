@@ -2,7 +2,7 @@
 
 In the order in which a request meets them: `server` listens and stops (`drain`, `logs`),
 `protocol` bounds the head of a request, `app` routes, `headers` and `barrier` stand
-around every answer (`request_id`).
+around every answer (`request_id`); `caller` knows tokens.
 
 - `endpoint` is the API: `negotiation`, `body`, `strict_json`, `parameters`, `admission`,
   `deadline`, `answers`, and `faults` for every refusal.
@@ -15,6 +15,8 @@ around every answer (`request_id`).
 - `documentation` renders `docs/`.
 - `warming` has Neo4j plan what the pages ask, once the server listens.
 - `health` is for whoever runs it.
+- `caller`, `clients` and `rates` say who asks and how often; `watching` notes what came
+  of it in `metrics` and the log (`logs`), under the names of `routes`.
 
 All data comes from `polgraph.api.service`.
 """

@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest, GraphQLService
 from polgraph.settings import Limits
 from polgraph.web.faults import OverloadedError
+from polgraph.web.metrics import Metrics
 
 
 class Admission:
@@ -19,7 +20,12 @@ class Admission:
     def __init__(self, limits: Limits) -> None:
         self._places = asyncio.Semaphore(limits.executing)
         self._most_waiting = limits.waiting
-        self._waiting = 0
+        self._running = self._waiting = 0
+
+    @property
+    def running(self) -> int:
+        """How many requests hold a place now."""
+        return self._running
 
     @property
     def waiting(self) -> int:
@@ -34,9 +40,11 @@ class Admission:
             OverloadedError: when the line is full.
         """
         await self._enter()
+        self._running += 1
         try:
             yield
         finally:
+            self._running -= 1
             self._places.release()
 
     async def _enter(self) -> None:
@@ -53,9 +61,14 @@ class Admission:
 class AdmittedService:
     """A GraphQL service in which every document holds a place while it runs."""
 
-    def __init__(self, service: GraphQLService, limits: Limits) -> None:
+    def __init__(
+        self, service: GraphQLService, limits: Limits, metrics: Metrics
+    ) -> None:
         self._service = service
+        self._metrics = metrics
         self._admission = Admission(limits)
+        metrics.running.set_function(lambda: self._admission.running)
+        metrics.waiting.set_function(lambda: self._admission.waiting)
 
     async def answer(self, request: GraphQLRequest) -> GraphQLAnswer:
         """Execute a document once there is a place for it.
@@ -64,7 +77,9 @@ class AdmittedService:
             OverloadedError: when the line is full.
         """
         async with self._admission.place():
-            return await self._service.answer(request)
+            answer = await self._service.answer(request)
+        self._metrics.failed(answer.codes)
+        return answer
 
     async def ready(self) -> None:
         """Ask the service itself; a probe does not stand in line."""

@@ -22,7 +22,7 @@ from polgraph.web.faults import (
 from polgraph.web.negotiation import JSON
 from polgraph.web.request_id import current_request_id
 
-VARY = "Accept, Accept-Language"
+VARY = "Accept, Accept-Language, Authorization"
 
 
 def answer_response(answer: GraphQLAnswer, media_type: str, *, most: int) -> Response:

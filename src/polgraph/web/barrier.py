@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from polgraph.errors import PolgraphError
 from polgraph.web.answers import error_response
 from polgraph.web.negotiation import JSON, response_type
+from polgraph.web.routes import route_of
 
 logger = logging.getLogger(__name__)
 
@@ -37,7 +38,8 @@ class FaultBarrier:
         try:
             await self._app(scope, receive, send_noted)
         except Exception:
-            logger.exception("unexpected error while answering %r", scope["path"])
+            route = route_of(scope["path"])
+            logger.exception("unexpected error while answering %s", route)
             if has_begun:
                 raise
             defect = PolgraphError("an unexpected error")

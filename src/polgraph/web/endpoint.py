@@ -20,6 +20,7 @@ from polgraph.web.answers import (
     revalidated,
 )
 from polgraph.web.body import read_body
+from polgraph.web.caller import Caller, caller_of
 from polgraph.web.deadline import finish
 from polgraph.web.faults import (
     ClientGoneError,
@@ -36,11 +37,8 @@ logger = logging.getLogger(__name__)
 class GraphQLEndpoint:
     """The ASGI application behind `/graphql`."""
 
-    def __init__(
-        self, service: GraphQLService, limits: Limits, graphiql: GraphiQLPage
-    ) -> None:
+    def __init__(self, service: GraphQLService, graphiql: GraphiQLPage) -> None:
         self._service = service
-        self._limits = limits
         self._graphiql = graphiql
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -65,36 +63,46 @@ class GraphQLEndpoint:
             return error_response(gone, media_type or JSON)
 
     async def _answer(self, request: Request, media_type: str | None) -> Response:
-        parameters = await self._parameters(request, media_type)
+        caller = caller_of(request)
+        limits = caller.limits
+        parameters = await _parameters(request, media_type, limits)
         answer = await finish(
-            self._service.answer(_graphql_request(request, parameters)),
-            seconds=self._limits.request_seconds,
+            self._service.answer(_graphql_request(request, parameters, caller)),
+            seconds=limits.request_seconds,
             receive=request.receive,
         )
-        most = self._limits.response_bytes
+        most = limits.response_bytes
         response = answer_response(answer, media_type or JSON, most=most)
         if request.method == "GET" and not answer.errors:
             return revalidated(response, request.headers.get("if-none-match"))
         return response
 
-    async def _parameters(self, request: Request, media_type: str | None) -> Parameters:
-        if request.method not in {"GET", "POST"}:
-            message = f"{request.method} is not served here; use POST, or GET to read"
-            raise MethodNotAllowedError(message)
-        if media_type is None:
-            message = "Accept must allow application/graphql-response+json or application/json"
-            raise NotAcceptableError(message)
-        if request.method == "POST":
-            return from_body(await read_body(request, self._limits))
-        query_string: bytes = request.scope["query_string"]
-        return from_query_string(query_string, most=self._limits.body_bytes)
+
+async def _parameters(
+    request: Request, media_type: str | None, limits: Limits
+) -> Parameters:
+    if request.method not in {"GET", "POST"}:
+        message = f"{request.method} is not served here; use POST, or GET to read"
+        raise MethodNotAllowedError(message)
+    if media_type is None:
+        message = (
+            "Accept must allow application/graphql-response+json or application/json"
+        )
+        raise NotAcceptableError(message)
+    if request.method == "POST":
+        return from_body(await read_body(request, limits))
+    query_string: bytes = request.scope["query_string"]
+    return from_query_string(query_string, most=limits.body_bytes)
 
 
-def _graphql_request(request: Request, parameters: Parameters) -> GraphQLRequest:
+def _graphql_request(
+    request: Request, parameters: Parameters, caller: Caller
+) -> GraphQLRequest:
     return GraphQLRequest(
         query=parameters.query,
         variables=parameters.variables,
         operation_name=parameters.operation_name,
         languages=preferred_languages(request.headers.get("accept-language")),
         read_only=request.method == "GET",
+        trusted=caller.trusted,
     )

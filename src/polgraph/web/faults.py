@@ -27,6 +27,16 @@ class RefusedRequestError(PolgraphError):
     headers: ClassVar[Headers] = ()
 
 
+class UnknownTokenError(RefusedRequestError):
+    """The token that was sent is none, or was revoked."""
+
+    code = "UNKNOWN_TOKEN"
+    status = 401
+    headers: ClassVar[Headers] = (
+        ("WWW-Authenticate", 'Bearer realm="polgraph", error="invalid_token"'),
+    )
+
+
 class MethodNotAllowedError(RefusedRequestError):
     """Only GET and POST are served."""
 
@@ -80,6 +90,20 @@ class ClientGoneError(RefusedRequestError):
     status = 499
 
 
+class TooManyRequestsError(RefusedRequestError):
+    """The client asks more often than `POLGRAPH_LIMIT_REQUESTS_PER_MINUTE`."""
+
+    code = "TOO_MANY_REQUESTS"
+    status = 429
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(
+            f"more requests than a minute allows; come back in {seconds} s"
+            " (POLGRAPH_LIMIT_REQUESTS_PER_MINUTE)"
+        )
+        self.retry_after: Headers = (("Retry-After", str(seconds)),)
+
+
 class OverloadedError(RefusedRequestError):
     """As many requests run and wait as the limits allow."""
 
@@ -114,6 +138,8 @@ def public_message(error: PolgraphError) -> str:
 def headers_of(error: PolgraphError) -> dict[str, str]:
     """Give the headers that an error's response carries beside its status."""
     match error:
+        case TooManyRequestsError():
+            return dict(error.retry_after)
         case RefusedRequestError():
             return dict(error.headers)
         case DatabaseUnavailableError():

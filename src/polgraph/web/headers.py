@@ -26,14 +26,19 @@ Raw = tuple[bytes, bytes]
 _STANDING: tuple[Raw, ...] = tuple(
     (name.lower().encode(), value.encode()) for name, value in SECURITY_HEADERS
 )
+_HTTPS_ONLY: Raw = (b"strict-transport-security", b"max-age=31536000")
 
 
 class StandingHeaders:
-    """ASGI middleware around the whole application."""
+    """ASGI middleware around the whole application.
 
-    def __init__(self, app: ASGIApp, drain: Drain) -> None:
+    With `https` browsers are told to come that way only, for a year.
+    """
+
+    def __init__(self, app: ASGIApp, drain: Drain, *, https: bool) -> None:
         self._app = app
         self._drain = drain
+        self._standing = (*_STANDING, *((_HTTPS_ONLY,) if https else ()))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on and complete the head of its response."""
@@ -53,7 +58,7 @@ class StandingHeaders:
         """Add what the answer does not set itself."""
         headers: list[Raw] = list(message["headers"])
         present = {name for name, _ in headers}
-        headers += [raw for raw in _STANDING if raw[0] not in present]
+        headers += [raw for raw in self._standing if raw[0] not in present]
         headers.append((b"x-request-id", request_id.encode()))
         message["headers"] = headers
         if self._drain.begun:

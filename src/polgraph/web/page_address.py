@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
+from polgraph.text.characters import without_refused
 from polgraph.web.documents import PageDocument
 from polgraph.web.page_language import PageLanguage, page_language
 
@@ -50,7 +51,7 @@ class PageAddress:
             for name in document.cursors
             if (cursor := asked.get(name)) and len(cursor) <= _LONGEST_CURSOR
         }
-        search = asked.get("q", "").strip()[:_LONGEST_SEARCH]
+        search = without_refused(asked.get("q", "")).strip()[:_LONGEST_SEARCH]
         language = page_language(request)
         return cls(path, language, "lang" in asked, cursors, search, base)
 

@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest, GraphQLService
 from polgraph.errors import DatabaseUnavailableError, InputError, PolgraphError
+from polgraph.web.caller import caller_of
 from polgraph.web.deadline import finish
 from polgraph.web.documents import PageDocument
 from polgraph.web.page_language import PageLanguage
@@ -27,9 +28,8 @@ class PageError(PolgraphError):
 class PageData:
     """Sends the documents of pages to the service, under the deadline of a request."""
 
-    def __init__(self, service: GraphQLService, seconds: float) -> None:
+    def __init__(self, service: GraphQLService) -> None:
         self._service = service
-        self._seconds = seconds
 
     async def read(
         self,
@@ -45,10 +45,13 @@ class PageData:
             InputError: when the address names a place in a list that there is not.
             PageError: when the API reports any other error: half a page would hide it.
         """
-        question = GraphQLRequest(document.text, variables, languages=(language,))
+        caller = caller_of(request)
+        question = GraphQLRequest(
+            document.text, variables, languages=(language,), trusted=caller.trusted
+        )
         answer = await finish(
             self._service.answer(question),
-            seconds=self._seconds,
+            seconds=caller.limits.request_seconds,
             receive=request.receive,
         )
         if answer.errors or answer.data is None:
@@ -57,18 +60,10 @@ class PageData:
 
 
 def _failure(answer: GraphQLAnswer) -> PolgraphError:
-    codes = {_code(error) for error in answer.errors}
+    codes = set(answer.codes)
     if codes & {"DATABASE_UNAVAILABLE", "TIMEOUT", "MEMORY_EXCEEDED"}:
         return DatabaseUnavailableError("the database does not answer; try again soon")
     if codes == {"BAD_USER_INPUT"}:
         return InputError("the address asks for what there is not")
     logger.error("a page's document failed: %s", answer.errors)
     return PageError("the page could not be made")
-
-
-def _code(error: Mapping[str, object]) -> object:
-    match error.get("extensions"):
-        case {"code": str(code)}:
-            return code
-        case _:
-            return None

@@ -19,7 +19,7 @@ from polgraph.web.request_id import current_request_id
 from polgraph.web.text_runs import brief, marked, run, web_link
 from polgraph.web.wording import kinds_in, words_in
 
-PAGE_HEADERS = {"Cache-Control": "no-cache", "Vary": "Accept-Language"}
+PAGE_HEADERS = {"Cache-Control": "no-cache", "Vary": "Accept-Language, Authorization"}
 _PLAIN = PageDocument("", "")
 _READER = "src/reader/main.ts"
 _EXPLORER = "src/explorer/main.ts"

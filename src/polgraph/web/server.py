@@ -20,6 +20,7 @@ from polgraph.settings import Settings
 from polgraph.web.drain import Drain
 from polgraph.web.logs import log_with_request_ids
 from polgraph.web.protocol import PunctualProtocol
+from polgraph.web.watching import REQUESTS
 
 DRAIN_SECONDS = 3.0
 _GRACE_SECONDS = 2
@@ -47,7 +48,9 @@ def serve(
     Raises:
         SettingsError: when the address cannot be listened on.
     """
-    logging.basicConfig(handlers=[log_with_request_ids()])
+    logging.basicConfig(handlers=[log_with_request_ids(form=settings.log_format)])
+    if settings.log_requests:
+        REQUESTS.setLevel(logging.INFO)
     drain: Drain = app.state.drain
     server = DrainingServer(_configuration(settings, app), drain, drain_seconds)
     with listener or listen(settings) as opened:
@@ -114,6 +117,8 @@ def _configuration(settings: Settings, app: Starlette) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         proxy_headers=False,
+        ssl_certfile=settings.tls_certificate,
+        ssl_keyfile=settings.tls_key,
         timeout_graceful_shutdown=int(settings.limits.request_seconds) + _GRACE_SECONDS,
     )
 

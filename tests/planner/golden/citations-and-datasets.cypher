@@ -14,7 +14,7 @@ RETURN COLLECT {
     RETURN [nv0_0r0.quote, nv0_0r0.start, nv0_0r0.end, coalesce(nv0_0r0.supports, []), CASE WHEN nv0_0.url IS NOT NULL THEN coalesce(nv0_0.url + '#:~:text=' + nv0_0r0.fragment, nv0_0.url) ELSE $p3 + nv0_0.id END, [nv0_0.name]]
   }, COLLECT {
     MATCH (nv0_1d:Dataset)
-    WHERE coalesce(nv0_1d.embargoUntil <= $p0, true) AND nv0_1d.id IN n.datasets
+    WHERE coalesce(nv0_1d.embargoUntil <= $p0, true) AND nv0_1d.id IN CASE WHEN n.datasetsFrom IS NOT NULL THEN [place IN range(0, size(n.datasets) - 1) WHERE n.datasetsFrom[place] <= $p0 | n.datasets[place]] ELSE coalesce(n.datasets, []) END
     WITH nv0_1d
     ORDER BY nv0_1d.id
     LIMIT $p4

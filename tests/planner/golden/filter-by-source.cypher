@@ -18,7 +18,7 @@ RETURN COUNT {
       RETURN 1
     }
     RETURN 1
-  } AND any(nf1d IN coalesce(n.datasets, []) WHERE nf1d = $p3) AND n.kind IN [$p4, $p5] AND EXISTS {
+  } AND any(nf1d IN CASE WHEN n.datasetsFrom IS NOT NULL THEN [place IN range(0, size(n.datasets) - 1) WHERE n.datasetsFrom[place] <= $p2 | n.datasets[place]] ELSE coalesce(n.datasets, []) END WHERE nf1d = $p3) AND n.kind IN [$p4, $p5] AND EXISTS {
     MATCH (n)-[:FROM|TO]->(nf3o:Entity)
     WHERE coalesce(nf3o.embargoUntil <= $p2, true) AND nf3o:Node AND nf3o.id IN ([$p6] + once1)
     RETURN 1
@@ -34,7 +34,7 @@ RETURN COUNT {
       RETURN 1
     }
     RETURN 1
-  } AND any(nf1d IN coalesce(n.datasets, []) WHERE nf1d = $p3) AND n.kind IN [$p4, $p5] AND EXISTS {
+  } AND any(nf1d IN CASE WHEN n.datasetsFrom IS NOT NULL THEN [place IN range(0, size(n.datasets) - 1) WHERE n.datasetsFrom[place] <= $p2 | n.datasets[place]] ELSE coalesce(n.datasets, []) END WHERE nf1d = $p3) AND n.kind IN [$p4, $p5] AND EXISTS {
     MATCH (n)-[:FROM|TO]->(nf3o:Entity)
     WHERE coalesce(nf3o.embargoUntil <= $p2, true) AND nf3o:Node AND nf3o.id IN ([$p6] + once1)
     RETURN 1

@@ -15,7 +15,7 @@ from polgraph.cypher.tree import (
 )
 from polgraph.model.fields import Path, out
 from polgraph.planner.lower.listings import item_of, listing
-from polgraph.planner.lower.patterns import Row, Scope, follow, visible
+from polgraph.planner.lower.patterns import Row, Scope, asserting, follow, visible
 from polgraph.planner.plan import Rule
 from polgraph.planner.sources import context
 
@@ -58,9 +58,9 @@ def citation_url(_answer: Rule, scope: Scope, _row: Row) -> Expression:
 def datasets(answer: Rule, scope: Scope, row: Row) -> Expression:
     """Data sets that assert a node."""
     dataset = Variable(f"{scope.prefix}d")
-    asserting = Binary("IN", Property(dataset, "id"), Property(scope.this, "datasets"))
+    asserts = Binary("IN", Property(dataset, "id"), asserting(scope.this))
     match = Match(
-        Pattern(NodePattern(dataset, "Dataset")), both(visible(dataset), asserting)
+        Pattern(NodePattern(dataset, "Dataset")), both(visible(dataset), asserts)
     )
     order = (Sort(Property(dataset, "id")),)
     below = Scope(dataset, dataset.name)

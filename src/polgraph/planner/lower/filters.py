@@ -49,7 +49,7 @@ from polgraph.model.fields import (
 )
 from polgraph.planner.lower.dates import bounds, compare, held
 from polgraph.planner.lower.former import answering
-from polgraph.planner.lower.patterns import follow
+from polgraph.planner.lower.patterns import asserting, follow
 from polgraph.planner.sources import Argument, Operand
 
 Given = Mapping[str, Argument]
@@ -153,7 +153,7 @@ def _value(  # noqa: C901 (one arm for each kind of filter)
         case FilterKind.DATASET:
             name = Variable(f"{prefix}d")
             condition = _id(name, value) or TRUE
-            return Quantified("any", name, coalesce(stored, ListOf(())), condition)
+            return Quantified("any", name, asserting(subject), condition)
         case FilterKind.IDENTIFIER:
             return _identifier(subject, _mapping(value), prefix)
         case FilterKind.OTHER_END:

@@ -7,10 +7,15 @@ predicate here, so that nothing hidden can be listed, counted, filtered by or wa
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from polgraph.cypher.build import all_of, coalesce, equal
+from polgraph.cypher.build import all_of, coalesce, equal, known
 from polgraph.cypher.tree import (
     Binary,
+    Case,
+    Comprehension,
     Expression,
+    Function,
+    Item,
+    ListOf,
     Literal,
     Match,
     NodePattern,
@@ -21,7 +26,7 @@ from polgraph.cypher.tree import (
 )
 from polgraph.model.fields import Path, Step
 from polgraph.model.relationships import EMBARGOED
-from polgraph.planner.plan import Item
+from polgraph.planner.plan import Item as PlannedItem
 from polgraph.planner.sources import context
 
 NOW = context("now")
@@ -48,7 +53,7 @@ class Scope:
         return f"{self.prefix}_{index}"
 
 
-Row = Callable[[Item, Scope], Expression]
+Row = Callable[[PlannedItem, Scope], Expression]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,20 @@ def visible(thing: Variable) -> Expression:
 def hidden(thing: Variable) -> Expression:
     """The opposite of `visible`: an embargo that has not passed."""
     return Binary(">", Property(thing, "embargoUntil"), NOW)
+
+
+def asserting(thing: Expression) -> Expression:
+    """Ids of the data sets of which it may be known that they assert a thing."""
+    ids, since = Property(thing, "datasets"), Property(thing, "datasetsFrom")
+    place = Variable("place")
+    last = Binary("-", Function("size", (ids,)), Literal(1))
+    known_by_now = Comprehension(
+        place,
+        Function("range", (Literal(0), last)),
+        Item(ids, place),
+        Binary("<=", Item(since, place), NOW),
+    )
+    return Case(((known(since), known_by_now),), coalesce(ids, ListOf(())))
 
 
 def follow(start: Variable, path: Path, prefix: str) -> Followed:

@@ -9,6 +9,7 @@ In the order in which a load passes them: `touching` marks in `touched` what the
 records lead to, `spreading` what rests on them, `overdue` what an embargo no longer
 hides, `everything` whatever there is.
 `moment` is when; `shortcuts` is the vocabulary: a relationship and the chains of facts that support it.
+`embargoes` come first, since all that follows heeds them.
 `reports`, `speeches`, `memberships`, `mentions` and `media` declare the shortcuts,
 `reconciling` brings the graph to them; `dates`, `tenures` and `counts` derive
 properties. Their order in `derive` is that of their needs: meetings are dated by the
@@ -25,6 +26,11 @@ from polgraph.database import Transaction
 from polgraph.upsert.ahead import ahead, one_by_one, two_at_once
 from polgraph.upsert.deriving.counts import count, count_entities
 from polgraph.upsert.deriving.dates import DATES
+from polgraph.upsert.deriving.embargoes import (
+    any_embargo,
+    derive_embargoes,
+    touch_affected,
+)
 from polgraph.upsert.deriving.everything import touch_everything
 from polgraph.upsert.deriving.media import ACCOMPANIED_BY
 from polgraph.upsert.deriving.memberships import MEMBER_OF
@@ -62,6 +68,9 @@ async def derive(
     moment = Moment(now, fresh)
     for ids in touched.batches(Kind.SPREADING):
         touched.add(await spread(transaction, ids))
+    if await any_embargo(transaction):
+        for ids in touched.batches(Kind.FACT):
+            await derive_embargoes(transaction, ids, touched)
     for shortcut in _SHORTCUTS:
         await _bring_up_to_date(transaction, shortcut, touched, moment)
     for kind, derive_property in _PROPERTIES:
@@ -104,4 +113,5 @@ async def rebuild(transaction: Transaction, now: str, *, fresh: bool = False) ->
     """Derive everything in the whole graph; arguments as of `derive`."""
     with Touched() as touched:
         await touch_everything(transaction, touched)
+        await touch_affected(transaction, touched)
         await derive(transaction, touched, now, fresh=fresh)

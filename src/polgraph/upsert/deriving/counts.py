@@ -20,7 +20,8 @@ from polgraph.upsert.reading import read_labels, type_of
 
 _ENTITIES_OF_DATASETS = f"""\
 MATCH (e:Entity) WHERE coalesce(e.embargoUntil, '') <= $now
-UNWIND e.datasets AS id
+UNWIND [i IN range(0, size(e.datasets) - 1)
+    WHERE coalesce(e.datasetsFrom[i], '') <= $now | e.datasets[i]] AS id
 WITH id, count(*) AS number
 WITH collect({{id: id, number: number}}) AS counted
 UNWIND $ids AS id

@@ -59,7 +59,11 @@ WITH s, {{
 _TEXT_PUBLIC = f"""\
 {anchored("a", "Article")}
 WITH a, {{textPublic: EXISTS {{
-    MATCH (d:Dataset) WHERE d.id IN a.datasets AND d.textPublic
+    MATCH (d:Dataset) WHERE d.textPublic AND d.id IN [
+        i IN range(0, size(a.datasets) - 1)
+        WHERE coalesce(a.datasetsFrom[i], '') <= $now
+            OR a.datasetsFrom[i] <= a.embargoUntil
+        | a.datasets[i]]
 }}}} AS wanted
 {written_where_different("a", "wanted")}"""
 

@@ -17,7 +17,11 @@ _SPEAKERS = f"""\
 {anchored("m", "Meeting")}
 MATCH (m)<-[:IN_MEETING]-(p:Participation {{role: '{ParticipationRole.SPEAKER}'}})
       -[:BY]->(o:Official|Organization)
-WITH o, m, min(p.position) AS position, min({opening("p")}) AS opening
+WITH o, m, collect(p) AS parts, min({opening("p")}) AS opening
+UNWIND parts AS p
+WITH o, m, opening, p
+WHERE coalesce(p.embargoUntil, '') <= opening OR p.embargoUntil <= $now
+WITH o, m, opening, min(p.position) AS position
 WITH o, m, position, {{embargoUntil: nullIf(opening, '')}} AS speech, opening
 WITH o.id AS source, m.id AS target, {{
     position: position,

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pydantic import TypeAdapter
 
 from polgraph.database import Transaction
+from polgraph.upsert.deriving.embargoes import ENDS
 from polgraph.upsert.deriving.touched import Kind, Mark
 
 _THROUGH = (
@@ -21,6 +22,7 @@ _THROUGH = (
     ("(n:Article)<-[:CITES]-()-[:AS]->(x:Role)", (Kind.ROLE,)),
     ("(n:Article)-[:REPORTS_ON]->(x:Meeting)", (Kind.MEETING,)),
     ("(n:Article)-[:MENTIONS]->(x:Entity)", (Kind.COUNTED,)),
+    (f"(n)<-[:{ENDS}]-(x:Node|Participation)", (Kind.FACT,)),
     ("(n:Dataset), (x:Article) WHERE n.id IN x.datasets", (Kind.ARTICLE,)),
 )
 _LAST = "MATCH (d:Dataset) RETURN max(d.loadedAt)"

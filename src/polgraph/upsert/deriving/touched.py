@@ -40,6 +40,9 @@ class Kind(Enum):
     DATASET = 7
     """How many entities it asserts."""
 
+    FACT = 9
+    """How long it is hidden with what it cannot do without."""
+
     SPREADING = 8
     """What is derived from its neighbours, of whatever type it and they are."""
 

@@ -20,6 +20,8 @@ _OWN: Mapping[str, Kind] = {
     "Statement": Kind.STATEMENT,
     "Dataset": Kind.DATASET,
 }
+WITH_ENDS = frozenset({"Role", "Participation", "Relation"})
+"""Facts that are nothing without the things that they join."""
 _ENDS: Mapping[str, tuple[Kind, ...]] = {
     "HELD_BY": (Kind.OFFICIAL,),
     "ROLE_IN": (Kind.COUNTED,),
@@ -53,6 +55,8 @@ def marks_of(sides: Iterable[Merged]) -> Iterator[Mark]:
     """What a thing touches, as it was and as it is."""
     for side in sides:
         yield from own_marks(side.type, side.id)
+        if side.type in WITH_ENDS:
+            yield Kind.FACT, side.id
         for link in relationships(side):
             for kind in _ENDS.get(link.type, ()):
                 yield kind, link.target
