@@ -124,7 +124,8 @@ def _score(aligned: Alignment) -> float:
 def _by_words(query: str, found: Iterable[Written]) -> Iterator[Hit]:
     words = asked_words(query)
     for id_, node, headline, texts, hidden in found:
-        best = _best_text(words, [headline or "", *texts])
+        told = texts if headline is None else sorted(texts)  # quotes come in any order
+        best = _best_text(words, [headline or "", *told])
         if best is not None:
             score, text, spans = best
             yield Hit(id_, node, score, text, spans, named=False)
