@@ -8,6 +8,9 @@ from tests.planner.golden_cases import GoldenCase, answered_by_one_statement
 
 pytestmark = pytest.mark.engine
 
+# How a search ranks is no rule that can be written naively; tests/api holds its claims.
+COMPARABLE = [name for name in NAMES if name != "search"]
+
 
 @pytest.mark.parametrize(
     "case", answered_by_one_statement(), ids=lambda case: case.name
@@ -28,7 +31,7 @@ async def test_on_generated_records(compared: Compared, case: GoldenCase):
     assert await compared.difference(asked) is None
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", COMPARABLE)
 async def test_the_examples_on_the_article(compared_article: Compared, name: str):
     asked = example(name)
     assert (
