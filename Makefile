@@ -1,6 +1,6 @@
 # make run    start everything: environment, Neo4j, seeds, server (Ctrl-C stops all)
 # make test   run the tests, against a Neo4j of their own
-# make check  format, lint, types, import contracts, drift of what is generated
+# make check  format, lint, types, import contracts, licences, drift of what is generated
 #
 # Needs Python 3.11 or newer, make and git. PYTHON names another interpreter than
 # python3; ARGS goes to polgraph or pytest (make test ARGS="-k held").
@@ -14,7 +14,7 @@ DEV := .venv/.ready-to-test
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all bench check format lock lock-upgrade clean
+.PHONY: help run test test-all bench faults check sbom format lock lock-upgrade clean
 
 help:  ## show this list
 	@sed -n 's/^\([a-z-]*\):.*  ## /\1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 15
@@ -34,6 +34,9 @@ test-all: $(DEV) tests/clients/node_modules  ## skip nothing; Neo4j with long-te
 bench: $(DEV) bench/peer/node_modules  ## polgraph beside its peers on a large graph; wants wrk
 	$(BIN)/polgraph bench $(ARGS)
 
+faults: $(DEV)  ## break Neo4j, the network, clients; ARGS=soak for ten minutes
+	$(BIN)/python -m tests.faults $(ARGS)
+
 check: $(DEV)  ## everything that can be checked without running it
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
@@ -41,7 +44,12 @@ check: $(DEV)  ## everything that can be checked without running it
 	PYRIGHT_PYTHON_IGNORE_WARNINGS=1 $(BIN)/pyright
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python tools/lock.py --check
+	$(BIN)/python tools/components.py --check
 	$(BIN)/polgraph schema --check
+
+sbom: $(DEV)  ## write the bill of materials, dist/polgraph.cdx.json
+	@mkdir -p dist
+	$(BIN)/python tools/components.py dist/polgraph.cdx.json
 
 format: $(DEV)  ## format and mend what can be mended
 	$(BIN)/ruff check --fix-only

@@ -8,6 +8,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -51,16 +52,20 @@ class Program:
         )
 
     @contextmanager
-    def served(self, *arguments: str) -> Generator[tuple[subprocess.Popen[str], str]]:
+    def served(
+        self, *arguments: str, log: TextIO | None = None
+    ) -> Generator[tuple[subprocess.Popen[str], str]]:
         """Run `up` or `serve` until the context ends; give the process and its address.
 
-        The context ends the process with SIGTERM, where it has not ended before.
+        The context ends the process with SIGTERM, where it has not ended before; `log`
+        takes its standard error instead of ours.
         """
         with subprocess.Popen(  # noqa: S603 - polgraph itself
             (*COMMAND, *arguments),
             cwd=self.folder,
             env=self.environment,
             stdout=subprocess.PIPE,
+            stderr=log,
             text=True,
         ) as process:
             try:

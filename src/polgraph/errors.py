@@ -73,6 +73,14 @@ class DatabaseUnavailableError(PolgraphError):
     exit_code = ExitCode.DATABASE
 
 
+class NewerGraphError(PolgraphError):
+    """The graph, or the backup, was written by a newer polgraph than this one."""
+
+    code = "NEWER_GRAPH"
+    status = 503
+    exit_code = ExitCode.INPUT
+
+
 class DatabaseTimeoutError(DatabaseUnavailableError):
     """Neo4j did not answer within the deadline."""
 

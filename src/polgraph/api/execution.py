@@ -15,7 +15,11 @@ from typing import Protocol, assert_never
 
 from polgraph.api.plans import Answered, Compiling, Plan, Refused, Step
 from polgraph.api.problems import Formatted, problem
-from polgraph.errors import PolgraphError
+from polgraph.errors import (
+    DatabaseMemoryError,
+    DatabaseUnavailableError,
+    PolgraphError,
+)
 from polgraph.planner.compile import Compiled
 from polgraph.planner.cursors import ForeignCursorError
 from polgraph.planner.finding import Bound, Finding, Looking
@@ -37,11 +41,15 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A root field's value, its number of objects, the errors met on the way to it."""
+    """A root field's value, its number of objects, the errors met on the way to it.
+
+    `lost` says why the graph could not be asked for it.
+    """
 
     value: object
     objects: int = 0
     errors: tuple[Formatted, ...] = ()
+    lost: DatabaseUnavailableError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +73,11 @@ class Execution:
     seconds: float
 
     async def execute(self, plan: Plan, context: Context) -> Executed:
-        """Answer all root fields, each with one statement, at the same time."""
+        """Answer all root fields, each with one statement, at the same time.
+
+        Raises:
+            DatabaseUnavailableError: when the graph answered none of them.
+        """
         if len(plan.steps) == 1:
             answers = [await self._field(plan, plan.steps[0], context)]
         else:
@@ -75,6 +87,7 @@ class Execution:
                     for step in plan.steps
                 ]
             answers = [task.result() for task in tasks]
+        _refuse_all_lost(plan, answers)
         return _joined(plan, answers)
 
     async def _field(self, plan: Plan, step: Step, context: Context) -> Field:
@@ -96,7 +109,7 @@ class Execution:
         except ForeignCursorError:
             return await self._field(plan, self._anew(plan, step), context)
         except PolgraphError as error:
-            return Field(None, errors=(_reported(error, step),))
+            return Field(None, errors=(_reported(error, step),), lost=_away(error))
         shaped = compiled.shape(rows)
         errors = tuple(_gap(gap, step) for gap in shaped.gaps)
         return Field(shaped.value, shaped.objects, errors)
@@ -150,6 +163,29 @@ class Execution:
             for other in self.compiling.steps(plan.operation(), original=plan.original)
             if other.key == step.key
         )
+
+
+def _away(error: PolgraphError) -> DatabaseUnavailableError | None:
+    """The error where it says that Neo4j did not answer; asking for less is no use."""
+    match error:
+        case DatabaseMemoryError():
+            return None
+        case DatabaseUnavailableError():
+            return error
+        case _:
+            return None
+
+
+def _refuse_all_lost(plan: Plan, answers: Sequence[Field]) -> None:
+    """Raise where all that was asked of the graph is lost: that is no answer at all."""
+    asked = [
+        answer.lost
+        for step, answer in zip(plan.steps, answers, strict=True)
+        if isinstance(step.work, Compiled)
+    ]
+    reasons = [lost for lost in asked if lost is not None]
+    if reasons and len(reasons) == len(asked):
+        raise reasons[0]
 
 
 def _joined(plan: Plan, answers: Sequence[Field]) -> Executed:

@@ -17,6 +17,7 @@ from polgraph.planner.plan import Reach
 from polgraph.planner.sources import Context
 from polgraph.planner.windows import PageLimits
 from polgraph.settings import Limits, Settings
+from polgraph.upsert import refuse_newer
 
 _PLANS = 500
 
@@ -89,12 +90,13 @@ class GraphService:
         return await self._desk(request).execution.execute(plan, self._context(request))
 
     async def ready(self) -> None:
-        """Return when the graph answers.
+        """Return when the graph answers and is one that we know.
 
         Raises:
-            DatabaseUnavailableError: when it does not.
+            DatabaseUnavailableError: when it does not answer.
+            NewerGraphError: when a newer polgraph wrote it.
         """
-        await self._graph.read("RETURN 1", {}, seconds=_READY_SECONDS)
+        await refuse_newer(self._graph)
 
     def _desk(self, request: GraphQLRequest) -> _Desk:
         return self._trusted if request.trusted else self._public
@@ -109,6 +111,5 @@ class GraphService:
         )
 
 
-_READY_SECONDS = 5
 _END = "9999-12-31T23:59:59Z"
 """The last instant that can be written: by then every embargo is over."""

@@ -1,11 +1,13 @@
 """`polgraph db`: the managed Neo4j, by itself."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from polgraph import engine
+from polgraph import deployment, engine
 from polgraph.cli.terminal import announce, point_out, say
+from polgraph.deployment import Manifest
 from polgraph.engine import Server
 from polgraph.settings import Settings
 
@@ -13,7 +15,7 @@ from polgraph.settings import Settings
 def db() -> typer.Typer:
     """The group of commands."""
     app = typer.Typer(no_args_is_help=True, help="The managed Neo4j.")
-    for command in (start, stop, status, reset):
+    for command in (start, stop, status, backup, restore, reset):
         app.command()(command)
     return app
 
@@ -39,6 +41,27 @@ def status() -> None:
     say("not running" if server is None else _told(server))
 
 
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)],
+) -> None:
+    """Write the graph of the managed Neo4j into a new file; it rests meanwhile."""
+    made = deployment.back_up(Settings.load(), file, announce)
+    say(f"{file}: {_counted(made)}, model {made.model}, Neo4j {made.neo4j}")
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", show_default=False)],
+    *,
+    replace: Annotated[
+        bool,
+        typer.Option("--replace", help="Also where there is a graph already."),
+    ] = False,
+) -> None:
+    """Put the graph of a backup into the managed Neo4j."""
+    made = deployment.restore(Settings.load(), file, announce, replace=replace)
+    say(f"restored {_counted(made)}, from {made.made}")
+
+
 def reset(
     *,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
@@ -57,6 +80,10 @@ def _settings() -> Settings:
     if settings.neo4j_uri is not None:
         point_out("NEO4J_URI is set: other commands use that Neo4j, not this one.")
     return settings
+
+
+def _counted(made: Manifest) -> str:
+    return f"{made.nodes} nodes, {made.relationships} relationships"
 
 
 def _told(server: Server) -> str:

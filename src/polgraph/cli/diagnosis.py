@@ -17,6 +17,7 @@ from polgraph.model import MODEL
 from polgraph.schema.ddl import definitions
 from polgraph.seeds import read
 from polgraph.settings import Settings
+from polgraph.upsert import refuse_newer
 from polgraph.web.server import listen
 
 _COUNT = "MATCH (n) RETURN count(n)"
@@ -68,6 +69,7 @@ async def _graph(connection: Connection) -> Finding:
         async with Graph(connection) as graph:
             counted = await graph.read(_COUNT)
             names = await graph.read(_NAMES)
+            await refuse_newer(graph)
     except PolgraphError as error:
         return Finding("graph", error.message, error.exit_code)
     present = {str(name) for (name,) in names}

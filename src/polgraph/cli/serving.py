@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from polgraph.api.graphql import GraphService
 from polgraph.api.schema import schema_text
 from polgraph.cli.terminal import announce, say
-from polgraph.database import Connection, Graph
+from polgraph.database import Connection, Guard
 from polgraph.errors import ExitCode
 from polgraph.settings import Settings
 from polgraph.web.app import create_app
@@ -41,7 +41,7 @@ def serve_graph(
     settings: Settings, connection: Connection, listener: socket.socket
 ) -> ExitCode:
     """Serve until a signal ends it; Ctrl-C counts as an interruption."""
-    graph, metrics = Graph(connection), Metrics()
+    graph, metrics = Guard(connection), Metrics()
     service = GraphService(MeasuredReader(graph, metrics), settings)
 
     @asynccontextmanager

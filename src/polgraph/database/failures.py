@@ -7,6 +7,7 @@ from neo4j.exceptions import (
     AuthError,
     ClientError,
     ConfigurationError,
+    ConnectionAcquisitionTimeoutError,
     DriverError,
     Neo4jError,
 )
@@ -26,6 +27,7 @@ _STRANGER = frozenset(
     for kind in ("Unauthorized", "AuthenticationRateLimit", "CredentialsExpired")
 )
 _OUT_OF_MEMORY = "OutOfMemory"
+_TRANSIENT = "Neo.TransientError."
 _REFUSED = (
     "Neo4j refuses the user name or the password;"
     " check NEO4J_USERNAME and NEO4J_PASSWORD"
@@ -35,6 +37,7 @@ _BAD_ADDRESS = (
     " it begins with bolt://, bolt+s://, neo4j:// or neo4j+s://"
 )
 _TOO_SLOW = "Neo4j did not answer in time; ask for less, or try again"
+_BUSY = "all connections to Neo4j are in use; try again in a moment"
 _MEMORY = (
     "Neo4j ran out of memory for the transaction; ask for less or load fewer things"
     " at once, or give Neo4j more (dbms.memory.transaction.total.max, the heap)"
@@ -64,15 +67,35 @@ def translated() -> Generator[None]:
         raise _translate(error) from error
 
 
+def is_passing(error: Exception) -> bool:
+    """Whether a read may fare better at once: its connection broke, a leader changed.
+
+    Not where Neo4j is short of memory or of connections: asking again makes it worse.
+    """
+    if _OUT_OF_MEMORY in _code(error):
+        return False
+    match error:
+        case TimeoutError():
+            return False
+        case DriverError() | Neo4jError():
+            return error.is_retryable()
+        case _:
+            return isinstance(error, OSError) or _TRANSIENT in _code(error)
+
+
 def _translate(error: Exception) -> PolgraphError:
     known: tuple[tuple[bool, PolgraphError], ...] = (
         (_is_stranger(error), DatabaseUnavailableError(_REFUSED)),
         (isinstance(error, ConfigurationError), DatabaseUnavailableError(_BAD_ADDRESS)),
+        (
+            isinstance(error, ConnectionAcquisitionTimeoutError),
+            DatabaseTimeoutError(_BUSY),
+        ),
         (isinstance(error, TimeoutError), DatabaseTimeoutError(_TOO_SLOW)),
         (_TIMED_OUT in _code(error), DatabaseTimeoutError(_TOO_SLOW)),
         (_OUT_OF_MEMORY in _code(error), DatabaseMemoryError(_MEMORY)),
         (
-            isinstance(error, ClientError) or _code(error).startswith(_CLIENT),
+            isinstance(error, ClientError) or _is_refusal(error),
             StatementError(f"Neo4j refused a statement ({_code(error)})"),
         ),
     )
@@ -85,6 +108,10 @@ def _is_stranger(error: Exception) -> bool:
     return isinstance(error, AuthError) or (
         isinstance(error, RefusedError) and error.code in _STRANGER
     )
+
+
+def _is_refusal(error: Exception) -> bool:
+    return isinstance(error, RefusedError) and error.code.startswith(_CLIENT)
 
 
 def _code(error: Exception) -> str:

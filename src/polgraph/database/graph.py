@@ -4,13 +4,16 @@
 
 Reads of a single server (`bolt://`) go over lines of our own (`bolt`). Of any other they
 go through auto-commit sessions in read access mode, which is the cheapest way through
-the driver and lets a cluster send them to followers. Writes happen in one explicit
-transaction that the caller opens and that commits when its block ends well.
+the driver and lets a cluster send them to followers; there a read waits for what this
+graph has written or read before, whichever server answers it. What a lost connection
+spoils is read once more within the same deadline. Writes happen in one explicit
+transaction that the caller opens and that commits when its block ends well; nothing is
+written twice.
 """
 
 import asyncio
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import LiteralString, Self
 
@@ -22,16 +25,19 @@ from neo4j import (
     AsyncTransaction,
     Query,
 )
+from neo4j.api import AsyncBookmarkManager
+from neo4j.exceptions import DriverError, Neo4jError
 
-from polgraph.database.bolt import Lines, single_server
+from polgraph.database.bolt import Lines, RefusedError, single_server
 from polgraph.database.connection import Connection
-from polgraph.database.failures import refuse_foreign_schemes, translated
+from polgraph.database.failures import is_passing, refuse_foreign_schemes, translated
 from polgraph.database.profile import Operator
 
 Parameters = Mapping[str, object]
 Row = list[object]
 
 _GRACE_SECONDS = 5  # for Neo4j to say itself that a transaction took too long
+_CLOSE_SECONDS = 3  # for Neo4j to hear that we leave
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +88,24 @@ class Transaction:
 
 
 class Graph:
-    """A connection pool to one Neo4j database; use as an async context manager."""
+    """A connection pool to one Neo4j database; use as an async context manager.
 
-    def __init__(self, connection: Connection) -> None:
+    Args:
+        connection: where the database is.
+        connections: how many may be open at once.
+    """
+
+    def __init__(self, connection: Connection, *, connections: int = 64) -> None:
         refuse_foreign_schemes(connection.uri)
         self._database = connection.database
+        self._bookmarks = _bookmarks(connection.uri)
         server = single_server(connection.uri)
-        self._lines = Lines(connection, *server) if server else None
+        self._lines = Lines(connection, *server, most=connections) if server else None
         with translated():
             self._driver: AsyncDriver = AsyncGraphDatabase.driver(
                 connection.uri,
                 auth=(connection.username, connection.password),
-                max_connection_pool_size=64,
+                max_connection_pool_size=connections,
                 connection_timeout=3,
                 connection_acquisition_timeout=5,
                 liveness_check_timeout=5,
@@ -108,7 +120,9 @@ class Graph:
     async def __aexit__(self, *_: object) -> None:
         if self._lines is not None:
             self._lines.close()
-        await self._driver.close()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_CLOSE_SECONDS):
+                await self._driver.close()
 
     async def read(
         self,
@@ -126,26 +140,31 @@ class Graph:
 
         Raises:
             DatabaseTimeoutError: when no complete answer came in time.
-            DatabaseUnavailableError: when Neo4j cannot be reached.
+            DatabaseUnavailableError: when Neo4j cannot be reached, at a second try too.
         """
         values = dict(parameters or {})
         with translated():
             async with asyncio.timeout(seconds):
-                if self._lines is not None:
-                    return await self._lines.read(cypher, values, seconds=seconds)
-                return await self._driven(cypher, values, seconds)
+                try:
+                    return await self._rows(cypher, values, seconds)
+                except (DriverError, Neo4jError, RefusedError, OSError) as error:
+                    if not is_passing(error):
+                        raise
+                return await self._rows(cypher, values, seconds)
 
-    async def _driven(
-        self, cypher: str, parameters: dict[str, object], seconds: float
+    async def _rows(
+        self, cypher: str, values: dict[str, object], seconds: float
     ) -> list[Row]:
-        """Rows of a read that goes through the driver."""
+        if self._lines is not None:
+            return await self._lines.read(cypher, values, seconds=seconds)
         async with self._driver.session(
             database=self._database,
             default_access_mode=READ_ACCESS,
+            bookmark_manager=self._bookmarks,
             fetch_size=-1,
         ) as session:
             query = Query(_text(cypher), timeout=seconds)
-            return await (await session.run(query, parameters)).values()
+            return await (await session.run(query, values)).values()
 
     async def profile(
         self, cypher: str, parameters: Parameters, *, seconds: float = 600
@@ -155,7 +174,9 @@ class Graph:
             async with (
                 asyncio.timeout(seconds),
                 self._driver.session(
-                    database=self._database, default_access_mode=READ_ACCESS
+                    database=self._database,
+                    default_access_mode=READ_ACCESS,
+                    bookmark_manager=self._bookmarks,
                 ) as session,
             ):
                 result = await session.run(_text(f"PROFILE {cypher}"), dict(parameters))
@@ -168,7 +189,9 @@ class Graph:
             async with (
                 asyncio.timeout(seconds + _GRACE_SECONDS),
                 self._driver.session(
-                    database=self._database, default_access_mode=WRITE_ACCESS
+                    database=self._database,
+                    default_access_mode=WRITE_ACCESS,
+                    bookmark_manager=self._bookmarks,
                 ) as session,
                 await session.begin_transaction(timeout=seconds) as transaction,
             ):
@@ -181,7 +204,9 @@ class Graph:
             async with (
                 asyncio.timeout(seconds),
                 self._driver.session(
-                    database=self._database, default_access_mode=WRITE_ACCESS
+                    database=self._database,
+                    default_access_mode=WRITE_ACCESS,
+                    bookmark_manager=self._bookmarks,
                 ) as session,
             ):
                 await (await session.run(_text(cypher))).consume()
@@ -189,6 +214,11 @@ class Graph:
     async def verify(self, *, seconds: float = 5) -> None:
         """Raise unless Neo4j answers a trivial read within the deadline."""
         await self.read("RETURN 1", seconds=seconds)
+
+
+def _bookmarks(uri: str) -> AsyncBookmarkManager | None:
+    """What lets each server of a cluster wait for what we have seen on another one."""
+    return AsyncGraphDatabase.bookmark_manager() if uri.startswith("neo4j") else None
 
 
 def _text(cypher: str) -> LiteralString:

@@ -1,4 +1,4 @@
-"""Before the first request: constraints, indexes, keys, and seeds where nothing is yet."""
+"""Before a graph is used: its version, constraints, indexes, keys; seeds if it is empty."""
 
 from collections.abc import Callable
 from enum import Enum, auto
@@ -7,9 +7,10 @@ from pathlib import Path
 from polgraph.database import Graph
 from polgraph.schema import ensure
 from polgraph.seeds.loading import load
-from polgraph.upsert import rekey
+from polgraph.upsert import refuse_newer, rekey, upgrade
+from polgraph.upsert.versions import LABEL
 
-_ANYTHING = "MATCH (n) RETURN 1 LIMIT 1"
+_ANYTHING = f"MATCH (n) WHERE NOT n:{LABEL} RETURN 1 LIMIT 1"
 
 
 class Contents(Enum):
@@ -36,9 +37,10 @@ async def prepare(
         announce: told what takes time.
 
     Raises:
+        NewerGraphError: a newer polgraph wrote it.
         SeedError: the seeds cannot be loaded as they are.
     """
-    await ensure(graph)
+    await make_ready(graph)
     await bring_up_to_date(graph, announce)
     if await graph.read(_ANYTHING):
         return Contents.FOUND
@@ -49,8 +51,19 @@ async def prepare(
     return Contents.LOADED
 
 
+async def make_ready(graph: Graph) -> None:
+    """Bring constraints and indexes up to date, unless the graph is of a newer model.
+
+    Raises:
+        NewerGraphError: a newer polgraph wrote it.
+    """
+    await refuse_newer(graph)
+    await ensure(graph)
+
+
 async def bring_up_to_date(graph: Graph, announce: Callable[[str], None]) -> None:
-    """Make what is stored to be found by anew, where its rules have changed."""
+    """Make anew what follows from what is stored, where the rules have changed."""
+    await upgrade(graph, announce)
     count = await rekey(graph)
     if count:
         announce(f"The rules for names have changed: {count} entities have new keys")

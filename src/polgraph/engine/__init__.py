@@ -11,24 +11,31 @@ its locked release. A start passes the modules in this order:
 6. `record`: what a killed keeper left behind;
 7. `startup`, `first_start`, `configuration`, `java`: the server's process;
 8. `training`: an archive of classes that halves the work of later starts;
-9. `bolt`, `logs`: whether it answers, and why not.
+9. `bolt`, `logs`: whether it answers, and why not;
+10. `resting`, `dump`, `aside`: backups, for which it stops a while.
 
 `control` is what the rest of polgraph calls.
 """
 
 from polgraph.engine.control import reset, running, start, status, stop
-from polgraph.engine.release import LONG_TERM
+from polgraph.engine.dump import read_dump, write_dump
+from polgraph.engine.release import CURRENT, LONG_TERM
+from polgraph.engine.resting import resting
 from polgraph.engine.server import LARGE, SMALL, Memory, Server
 
 __all__ = [
+    "CURRENT",
     "LARGE",
     "LONG_TERM",
     "SMALL",
     "Memory",
     "Server",
+    "read_dump",
     "reset",
+    "resting",
     "running",
     "start",
     "status",
     "stop",
+    "write_dump",
 ]

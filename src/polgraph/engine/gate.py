@@ -14,7 +14,7 @@ class Gate:
     """Counts owners and answers them; one thread, no blocking.
 
     The server is wanted while at least one owner is connected, or since one said
-    `stay`. Before the first owner has spoken it is wanted too: its connection is
+    `stay`, or while one lets it rest. Before the first owner has spoken it is wanted too: its connection is
     older than the keeper.
     """
 
@@ -24,6 +24,8 @@ class Gate:
         self._selector.register(listener, selectors.EVENT_READ)
         self._owners: set[socket.socket] = set()
         self._waiting: set[socket.socket] = set()
+        self._resting: set[socket.socket] = set()
+        self._untold: set[socket.socket] = set()
         self._parting: list[socket.socket] = []
         self._reply = Reply()
         self._met = self._stays = self._stopped = False
@@ -33,7 +35,12 @@ class Gate:
         """Whether anybody still wants the server."""
         if self._stopped:
             return False
-        return self._stays or bool(self._owners) or not self._met
+        return self._stays or bool(self._owners) or bool(self._resting) or not self._met
+
+    @property
+    def resting(self) -> bool:
+        """Whether somebody wants the server to be stopped for a while."""
+        return bool(self._resting)
 
     def listen(self, timeout: float) -> None:
         """Take what owners have to say, for at most `timeout` seconds of silence."""
@@ -48,6 +55,11 @@ class Gate:
         self._reply = reply
         for connection in tuple(self._waiting):
             self._answer(connection)
+
+    def tell_resting(self) -> None:
+        """Answer those for whom the server rests: it has stopped."""
+        while self._untold:
+            self._send(Reply(State.RESTING), self._untold.pop())
 
     def close(self) -> None:
         """Let nobody in any more."""
@@ -96,12 +108,17 @@ class Gate:
                 self._stays = True
             case Word.STOP:
                 self._stopped = True
+            case Word.REST:
+                self._resting.add(connection)
+                self._untold.add(connection)
             case Word.ASK:
                 self._answer(connection)
 
     def _answer(self, connection: socket.socket) -> None:
         self._waiting.discard(connection)
-        reply = replace(self._reply, owners=len(self._owners))
+        self._send(replace(self._reply, owners=len(self._owners)), connection)
+
+    def _send(self, reply: Reply, connection: socket.socket) -> None:
         try:
             connection.sendall(reply.encode())
         except OSError:
@@ -113,6 +130,8 @@ class Gate:
             return
         self._owners.discard(connection)
         self._waiting.discard(connection)
+        self._resting.discard(connection)
+        self._untold.discard(connection)
         self._selector.unregister(connection)
         if self.wanted:
             connection.close()

@@ -6,6 +6,7 @@ logs/             neo4j.log, debug.log, java.log, keeper.log
 conf/             written anew at each start
 run/              sockets, locks, records of processes, temporary files
 password          0600, made once
+before-restore/   the graph, while another one is put in its place
 first-start       there while the very first start has not come to its end
 ```
 """
@@ -60,6 +61,11 @@ class Home:
         return self.path / "first-start"
 
     @property
+    def before_restore(self) -> Path:
+        """The store that a restore under way has taken from its place."""
+        return self.path / "before-restore"
+
+    @property
     def temporary(self) -> Path:
         """Temporary files of the Java virtual machine."""
         return self.run / "tmp"
@@ -109,6 +115,7 @@ class Home:
 
     def clear_data(self) -> None:
         """Remove the graph and the password that belongs to it."""
+        shutil.rmtree(self.before_restore, ignore_errors=True)
         shutil.rmtree(self.data, ignore_errors=True)
         self.password_file.unlink(missing_ok=True)
 

@@ -52,15 +52,22 @@ class Java:
         return cls(home, release, class_path, folder / f"java-{runtime}.aot")
 
     def set_password(self, password: SecretStr) -> None:
-        """Set the password of the first start, with Neo4j's own admin tool.
+        """Set the password of the first start.
+
+        Raises:
+            EngineError: with what Neo4j's admin tool said.
+        """
+        self.administer(f"dbms set-initial-password {password.get_secret_value()}")
+
+    def administer(self, command: str) -> None:
+        """Run a command of Neo4j's own admin tool, while no server runs.
 
         It travels in a file, since everybody may read a command line.
 
         Raises:
             EngineError: with what the tool said.
         """
-        tool = f"{_ADMIN} dbms set-initial-password {password.get_secret_value()}"
-        arguments = self._arguments("admin", tool)
+        arguments = self._arguments("admin", f"{_ADMIN} {command}")
         done = subprocess.run(
             (str(JAVA), "-XX:TieredStopAtLevel=1", arguments),
             env=self._environment(),
@@ -70,7 +77,8 @@ class Java:
         (self.home.run / "admin").unlink()
         if done.returncode != 0:
             said = done.stderr.decode(errors="replace").strip().partition("\n")[0]
-            message = f"Neo4j's admin tool could not set the first password: {said}"
+            verb = " ".join(command.split()[:2])
+            message = f"Neo4j's admin tool failed at `{verb}`: {said}"
             raise EngineError(message)
 
     def start(

@@ -2,10 +2,12 @@
 
 `python -m polgraph.engine.keeper` is started by the first owner, goes into a session of
 its own, where no Ctrl-C of a terminal reaches it, and is the parent of the server. It
-ends the server when the last owner has gone, however that came about.
+ends the server when the last owner has gone, however that came about, and starts it
+again on the same port when it ended by itself: killed, or out of memory.
 """
 
 import argparse
+import logging
 import os
 import signal
 import socket
@@ -27,9 +29,13 @@ from polgraph.engine.startup import Startup
 from polgraph.engine.training import Training
 from polgraph.errors import EngineError
 
+logger = logging.getLogger(__name__)
+
 _PREDECESSOR_SECONDS = 90.0
 _STOP_SECONDS = 60.0
 _FAREWELL_SECONDS = 5.0
+_REVIVAL_SECONDS = 5.0
+_RESTING_TICK = 0.2
 _STARTING_TICK, _RUNNING_TICK = 0.05, 0.5
 
 
@@ -49,7 +55,11 @@ class Keeper:
         try:
             with FileLock(self._home.run / "keeper.lock", timeout=_PREDECESSOR_SECONDS):
                 record.stop_orphan(self._home)
-                self._run(Startup(self._home, self._java, memory))
+                startup = Startup(self._home, self._java, memory)
+                self._run(startup)
+                while self._wanted:
+                    self._rest()
+                    self._revive(startup.port, memory)
         except (EngineError, OSError) as error:
             self._fail(str(error))
         finally:
@@ -60,9 +70,28 @@ class Keeper:
             self._start(startup)
             self._watch(startup)
         finally:
-            self._gate.close()
+            if not self._wanted:
+                self._gate.close()
             _stop(startup.process)
             record.forget(self._home)
+
+    def _rest(self) -> None:
+        """Leave the server stopped for as long as somebody wants it so."""
+        self._gate.tell(Reply())
+        while self._gate.resting and not self._told_to_end:
+            self._gate.tell_resting()
+            self._gate.listen(_RESTING_TICK)
+
+    def _revive(self, port: int, memory: Memory) -> None:
+        """Start the server again on the port that its owners know."""
+        if not self._wanted:
+            return
+        logger.warning("Neo4j has ended; starting it again")
+        try:
+            self._run(Startup(self._home, self._java, memory, port=port))
+        except (EngineError, OSError) as error:
+            logger.warning("%s; trying again", error)
+            self._wait(_REVIVAL_SECONDS)
 
     @property
     def _wanted(self) -> bool:
@@ -78,14 +107,22 @@ class Keeper:
 
     def _watch(self, startup: Startup) -> None:
         with Training(self._jars, self._java) as training:
-            while self._wanted and startup.process.poll() is None:
+            while (
+                self._wanted
+                and not self._gate.resting
+                and startup.process.poll() is None
+            ):
                 self._gate.listen(_RUNNING_TICK)
                 training.advance()
 
     def _fail(self, message: str) -> None:
         self._gate.tell(Reply(State.FAILED, message=message))
-        deadline = time.monotonic() + _FAREWELL_SECONDS
-        while self._gate.wanted and time.monotonic() < deadline:
+        self._wait(_FAREWELL_SECONDS)
+
+    def _wait(self, seconds: float) -> None:
+        """Hear owners for a while, or until nobody wants the server."""
+        deadline = time.monotonic() + seconds
+        while self._wanted and time.monotonic() < deadline:
             self._gate.listen(_STARTING_TICK)
 
     def _end(self, _signal: int, _frame: FrameType | None) -> None:
@@ -123,6 +160,7 @@ def main() -> None:
     parser.add_argument("plans", type=int)
     arguments = parser.parse_args()
     _detach()
+    logging.basicConfig(format="%(asctime)s %(message)s")
     release = Release.locked(arguments.release)
     java = Java.of(Home(arguments.home), arguments.jars, release)
     gate = Gate(socket.socket(fileno=arguments.listener))

@@ -64,7 +64,7 @@ def hold(beginning: Beginning) -> Ownership:
     try:
         with lock:
             for _ in range(_ATTEMPTS):
-                ownership = _join(beginning.home) or _start(beginning)
+                ownership = join(beginning.home) or _start(beginning)
                 if ownership is not None:
                     return ownership
     except Timeout:
@@ -77,6 +77,20 @@ def hold(beginning: Beginning) -> Ownership:
         f"see {beginning.home.logs / 'keeper.log'}"
     )
     raise EngineError(message)
+
+
+def join(home: Home) -> Ownership | None:
+    """Hold the server of a home when it is ready; None where no keeper runs.
+
+    Raises:
+        EngineError: it could not be started.
+    """
+    connection = connect(home)
+    if connection is None:
+        return None
+    with _closed_on_failure(connection):
+        say(connection, Word.HOLD)
+        return _wait(connection)
 
 
 def say(connection: socket.socket, *words: Word) -> None:
@@ -119,15 +133,6 @@ def wait_for_end(connection: socket.socket) -> None:
                 pass
         except OSError:
             return
-
-
-def _join(home: Home) -> Ownership | None:
-    connection = connect(home)
-    if connection is None:
-        return None
-    with _closed_on_failure(connection):
-        say(connection, Word.HOLD)
-        return _wait(connection)
 
 
 def _start(beginning: Beginning) -> Ownership | None:

@@ -23,6 +23,10 @@ class Word(StrEnum):
     STOP = "stop"
     """Stop the server, whoever holds it; answered by the end of the connection."""
 
+    REST = "rest"
+    """Stop the server until this connection ends, then start it again; answered when
+    it has stopped."""
+
     ASK = "ask"
     """Tell at once how things stand."""
 
@@ -33,6 +37,7 @@ class State(StrEnum):
     STARTING = "starting"
     READY = "ready"
     FAILED = "failed"
+    RESTING = "resting"
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import psutil
 
+from polgraph.engine.aside import put_back
 from polgraph.engine.bolt import knock
 from polgraph.engine.configuration import write_configuration
 from polgraph.engine.first_start import first_password
@@ -39,16 +40,23 @@ class Startup:
     process: subprocess.Popen[bytes]
 
     def __init__(
-        self, home: Home, java: Java, memory: Memory, *, training: Path | None = None
+        self,
+        home: Home,
+        java: Java,
+        memory: Memory,
+        *,
+        port: int | None = None,
+        training: Path | None = None,
     ) -> None:
-        """Begin.
+        """Begin; on a free port, unless told on which.
 
         Raises:
             EngineError: the disk is full, or the first password could not be set.
         """
         self._home, self._java, self._memory = home, java, memory
-        self._training = training
+        self._training, self._told_port = training, port
         home.refuse_full_disk()
+        put_back(home)
         self._password = first_password(home, java).get_secret_value()
         self._deadline = time.monotonic() + _START_SECONDS
         self._attempts = 0
@@ -77,7 +85,7 @@ class Startup:
 
     def _attempt(self) -> None:
         self._attempts += 1
-        self.port = _free_port()
+        self.port = self._told_port or _free_port()
         write_configuration(self._java, self.port, self._memory)
         self._logs = Logs.since_now(self._home)
         self.process = self._java.start(self._memory, training=self._training)

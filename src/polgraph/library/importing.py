@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from polgraph.database import Graph
-from polgraph.deployment import bring_up_to_date
+from polgraph.deployment import bring_up_to_date, make_ready
 from polgraph.importers import About, ImportReport, load_import, read_import
 from polgraph.library.opening import on_graph
-from polgraph.schema import ensure
 from polgraph.settings import Settings
 from polgraph.upsert import Progress, Silence
 
@@ -40,7 +39,7 @@ def import_files(
     imported = read_import(format_name, [Path(path) for path in paths], dataset.id)
 
     async def work(graph: Graph) -> ImportReport:
-        await ensure(graph)
+        await make_ready(graph)
         if not dry_run:
             await bring_up_to_date(graph, told.say)
         return await load_import(

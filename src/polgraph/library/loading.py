@@ -4,9 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from polgraph.database import Graph
-from polgraph.deployment import bring_up_to_date
+from polgraph.deployment import bring_up_to_date, make_ready
 from polgraph.library.opening import Announce, on_graph
-from polgraph.schema import ensure
 from polgraph.seeds import loading
 from polgraph.seeds.loading import Options
 from polgraph.settings import Settings
@@ -40,7 +39,7 @@ def load(
     told = progress or Silence()
 
     async def work(graph: Graph) -> Report:
-        await ensure(graph)
+        await make_ready(graph)
         if not dry_run:
             await bring_up_to_date(graph, told.say)
         return await loading.load(graph, [Path(path) for path in paths], options, told)

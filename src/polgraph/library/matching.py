@@ -1,9 +1,9 @@
 """`polgraph.duplicates`: what `polgraph duplicates` does."""
 
 from polgraph.database import Graph
+from polgraph.deployment import make_ready
 from polgraph.library.opening import Announce, on_graph, silent
 from polgraph.matching import Pair, find_duplicates
-from polgraph.schema import ensure
 from polgraph.settings import Settings
 
 
@@ -18,7 +18,7 @@ def duplicates(
     """
 
     async def work(graph: Graph) -> list[Pair]:
-        await ensure(graph)
+        await make_ready(graph)
         return await find_duplicates(graph, announce)
 
     return on_graph(work, settings, announce)

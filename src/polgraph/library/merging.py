@@ -1,8 +1,8 @@
 """`polgraph.merge` and `polgraph.split`: what the commands of these names do."""
 
 from polgraph.database import Graph
+from polgraph.deployment import make_ready
 from polgraph.library.opening import Announce, on_graph, silent
-from polgraph.schema import ensure
 from polgraph.seeds import deciding
 from polgraph.seeds.deciding import Decided
 from polgraph.settings import Settings
@@ -33,7 +33,7 @@ def merge(
     """
 
     async def work(graph: Graph) -> Decided:
-        await ensure(graph)
+        await make_ready(graph)
         return await deciding.merge(graph, id_, into, reason, author)
 
     return on_graph(work, settings, announce)
@@ -49,7 +49,7 @@ def split(
     """
 
     async def work(graph: Graph) -> Decided:
-        await ensure(graph)
+        await make_ready(graph)
         return await deciding.split(graph, id_)
 
     return on_graph(work, settings, announce)

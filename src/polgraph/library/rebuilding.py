@@ -3,9 +3,8 @@
 from datetime import UTC, datetime
 
 from polgraph.database import Graph
-from polgraph.deployment import bring_up_to_date
+from polgraph.deployment import bring_up_to_date, make_ready
 from polgraph.library.opening import on_graph
-from polgraph.schema import ensure
 from polgraph.settings import Settings
 from polgraph.upsert import Progress, Silence, rebuild_graph
 
@@ -27,7 +26,7 @@ def rebuild(
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
     async def work(graph: Graph) -> bool:
-        await ensure(graph)
+        await make_ready(graph)
         await bring_up_to_date(graph, told.say)
         return await rebuild_graph(graph, now, told)
 

@@ -10,4 +10,11 @@ indexes, the Cypher compiler and the loader read it; adding a property is one li
 
 from polgraph.model.assembly import MODEL, Model
 
-__all__ = ["MODEL", "Model"]
+VERSION = 1
+"""Raised by one when what is stored, or what follows from it, changes its form.
+
+A graph is brought up to it by deriving everything anew; what that cannot do takes a step
+of its own in `polgraph.upsert.versions`.
+"""
+
+__all__ = ["MODEL", "VERSION", "Model"]

@@ -14,8 +14,9 @@ Of many transactions: `precheck` looks at everything before the first, `ahead` p
 one while another is written, `deferred` keeps links until both ends are there, `pruning`
 takes back, `piecewise` commits each statement, and `unfinished` marks the graph meanwhile,
 so that the next load can mend it (`relinking`) where one was broken off. `progress` is
-told. `rebuilding` makes anew what follows from the records; `filling` fills an empty graph without looking; `keying` makes the keys of names
-anew when their rules change.
+told. `rebuilding` makes anew what follows from the records; `filling` fills an empty
+graph without looking; `keying` makes the keys of names anew when their rules change,
+`versions` the rest when the model does.
 """
 
 from polgraph.upsert.asserted import read_decisions
@@ -28,6 +29,12 @@ from polgraph.upsert.reading import read_labels, read_said, read_texts
 from polgraph.upsert.rebuilding import rebuild_graph
 from polgraph.upsert.report import Report
 from polgraph.upsert.spool import Spool
+from polgraph.upsert.versions import (
+    refuse_newer,
+    refuse_version,
+    upgrade,
+    version_of,
+)
 from polgraph.upsert.writing import upsert
 
 __all__ = [
@@ -43,6 +50,10 @@ __all__ = [
     "read_said",
     "read_texts",
     "rebuild_graph",
+    "refuse_newer",
+    "refuse_version",
     "rekey",
+    "upgrade",
     "upsert",
+    "version_of",
 ]

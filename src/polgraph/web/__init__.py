@@ -1,8 +1,8 @@
 """The web side: GraphQL over HTTP, pages for readers, probes for operators.
 
-In the order in which a request meets them: `server` listens and stops (`drain`, `logs`),
-`protocol` bounds the head of a request, `app` routes, `headers` and `barrier` stand
-around every answer (`request_id`); `caller` knows tokens.
+In the order in which a request meets them: `server` listens and stops (`drain`,
+`farewell`, `logs`), `protocol` bounds the head of a request, `app` routes, `headers` and
+`barrier` stand around every answer (`request_id`); `caller` knows tokens.
 
 - `endpoint` is the API: `negotiation`, `body`, `strict_json`, `parameters`, `admission`,
   `deadline`, `answers`, and `faults` for every refusal.

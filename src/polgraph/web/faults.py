@@ -7,6 +7,7 @@ turns any of them into a response without asking which one it is.
 from typing import ClassVar, TypeAlias
 
 from polgraph.errors import (
+    DatabaseTimeoutError,
     DatabaseUnavailableError,
     InputError,
     LimitError,
@@ -129,6 +130,8 @@ def public_message(error: PolgraphError) -> str:
     match error:
         case RefusedRequestError() | InputError():
             return error.message
+        case DatabaseTimeoutError():
+            return "the database did not answer in time; ask for less, or try again"
         case DatabaseUnavailableError():
             return "the database does not answer; try again in a moment"
         case _:

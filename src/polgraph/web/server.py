@@ -7,6 +7,7 @@ a person is waiting.
 
 import gc
 import logging
+import resource
 import signal
 import socket
 from types import FrameType
@@ -18,6 +19,7 @@ from typing_extensions import override
 from polgraph.errors import SettingsError
 from polgraph.settings import Settings
 from polgraph.web.drain import Drain
+from polgraph.web.farewell import take_in_the_last
 from polgraph.web.logs import log_with_request_ids
 from polgraph.web.protocol import PunctualProtocol
 from polgraph.web.watching import REQUESTS
@@ -25,6 +27,7 @@ from polgraph.web.watching import REQUESTS
 DRAIN_SECONDS = 3.0
 _GRACE_SECONDS = 2
 _BACKLOG = 2048
+_OPEN_FILES = 65_536
 
 
 def serve(
@@ -51,6 +54,7 @@ def serve(
     logging.basicConfig(handlers=[log_with_request_ids(form=settings.log_format)])
     if settings.log_requests:
         REQUESTS.setLevel(logging.INFO)
+    _allow_many_connections()
     drain: Drain = app.state.drain
     server = DrainingServer(_configuration(settings, app), drain, drain_seconds)
     with listener or listen(settings) as opened:
@@ -102,6 +106,15 @@ class DrainingServer(uvicorn.Server):
         return await super().on_tick(counter) or self._drain.is_over()
 
     @override
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for listener in sockets or ():
+            await take_in_the_last(listener, self._connection)
+        await super().shutdown(sockets)
+
+    def _connection(self) -> PunctualProtocol:
+        return PunctualProtocol(self.config, self.server_state, self.lifespan.state)
+
+    @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         _spare_the_collector()
@@ -121,6 +134,14 @@ def _configuration(settings: Settings, app: Starlette) -> uvicorn.Config:
         ssl_keyfile=settings.tls_key,
         timeout_graceful_shutdown=int(settings.limits.request_seconds) + _GRACE_SECONDS,
     )
+
+
+def _allow_many_connections() -> None:
+    """Raise the process's own limit of open files, each connection being one."""
+    allowed, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = min(most, _OPEN_FILES) if most != resource.RLIM_INFINITY else _OPEN_FILES
+    if allowed != resource.RLIM_INFINITY and allowed < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
 
 
 def _spare_the_collector() -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from polgraph.api.service import GraphQLRequest, GraphQLService
+from polgraph.errors import DatabaseTimeoutError, DatabaseUnavailableError
 from polgraph.web.documents import page_documents
 from polgraph.web.exploration import Exploration
 from polgraph.web.exploration_question import question
@@ -32,7 +33,13 @@ async def warm_after_a_while(service: GraphQLService) -> None:
 async def warm(service: GraphQLService) -> None:
     """Ask what every kind of page asks, once; end early where the database is away."""
     for asked in _questions():
-        answer = await service.answer(asked)
+        try:
+            answer = await service.answer(asked)
+        except DatabaseTimeoutError:
+            continue
+        except DatabaseUnavailableError as error:
+            logger.info("plans are not made ready: %s", error.message)
+            return
         if answer.errors and not all(map(_is_late, answer.errors)):
             logger.info("plans are not made ready: %s", answer.errors[0]["message"])
             return

@@ -9,5 +9,6 @@ transactions takes the driver.
 """
 
 from polgraph.database.bolt.lines import Lines, single_server
+from polgraph.database.bolt.messages import RefusedError
 
-__all__ = ["Lines", "single_server"]
+__all__ = ["Lines", "RefusedError", "single_server"]

@@ -8,8 +8,6 @@ from polgraph.database.bolt.line import Line
 from polgraph.database.bolt.messages import request
 from polgraph.database.connection import Connection
 
-_MOST = 64
-"""Lines at once, as many as requests may run at once; others wait for one."""
 _ADDRESS = re.compile(
     r"bolt://(?:\[([0-9A-Fa-f:.]+)\]|([^/?#@:\[\]]+))(?::(\d{1,5}))?/?"
 )
@@ -28,15 +26,22 @@ def single_server(uri: str) -> tuple[str, int] | None:
 class Lines:
     """Opens lines as they are needed; the one used last is lent first.
 
-    A line that Neo4j closes is not lent again. A read is never repeated: it may be the
-    one that Neo4j could not bear.
+    A line that Neo4j closes is not lent again.
+
+    Args:
+        connection: who we are, and in which database.
+        host: of the server.
+        port: of Bolt.
+        most: how many lines at once; further reads wait for one.
     """
 
-    def __init__(self, connection: Connection, host: str, port: int) -> None:
+    def __init__(
+        self, connection: Connection, host: str, port: int, *, most: int
+    ) -> None:
         self._connection = connection
         self._host, self._port = host, port
         self._idle: list[Line] = []
-        self._places = asyncio.Semaphore(_MOST)
+        self._places = asyncio.Semaphore(most)
         self._closed = False
 
     async def read(
