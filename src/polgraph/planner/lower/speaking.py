@@ -37,8 +37,15 @@ _ROLES: Path = (into("HELD_BY", "Role"),)
 
 
 def turns(answer: Rule, scope: Scope, _row: Row) -> Expression:
-    """How many statements an edge's speaker made at its meeting."""
-    said, match = _said(answer, scope)
+    """How many statements an edge's speaker made at its meeting.
+
+    Counted among what was said there: people say more in a life than at a meeting.
+    """
+    speaker, meeting = _ends(answer, scope)
+    said = Variable(f"{scope.prefix}s")
+    hop = (Relationship("in", ("MADE_AT",)), NodePattern(said, "Statement"))
+    theirs = both(visible(said), _has(said, "MADE_BY", speaker))
+    match = Match(Pattern(NodePattern(meeting), (hop,)), theirs)
     return count(Statement((match, returns(said))))
 
 
