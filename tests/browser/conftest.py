@@ -34,6 +34,7 @@ CHROMIUM_FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
+NOBODY = "/entity/nobody"  # a page that is not there, which the browser reports
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 BUSY = 503  # the first to ask while Neo4j plans may have to ask again
 TRIES = 5
@@ -114,7 +115,7 @@ def watch(context: BrowserContext, host: str, problems: list[str]) -> None:
             problems.append(f"request to another host: {request.url}")
 
     def note_message(message: ConsoleMessage) -> None:
-        missing = "404 (Not Found)" in message.text and host in message.location["url"]
+        missing = message.location["url"] == f"http://{host}{NOBODY}"
         if message.type == "error" and not missing:
             problems.append(f"console error: {message.text}")
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import SIZES, PageFor, visit
+from tests.browser.conftest import NOBODY, SIZES, PageFor, visit
 
 PAGES = (
     "/",
@@ -18,7 +18,7 @@ PAGES = (
     "/entity/amman",
     "/entity/social-media",
     "/entity/nidal-secretary-general",
-    "/entity/nobody",
+    NOBODY,
     "/explore",
     "/explore?around=nidal-al-bataineh&chosen=erada-party",
     "/explore?from=yusr-hassan&to=omar-al-dahamsheh",
