@@ -88,10 +88,12 @@ class Compared:
 
 
 def _told(error: GraphQLError) -> tuple[tuple[str | int, ...], str]:
-    wrong = isinstance(error.original_error, ArgumentError)
-    if error.original_error is not None and not wrong:
-        raise error.original_error
-    return tuple(error.path or ()), "BAD_USER_INPUT" if wrong else "INTERNAL"
+    path, wrong = tuple(error.path or ()), error.original_error
+    if wrong is None:
+        return path, "INTERNAL"
+    if not isinstance(wrong, ArgumentError):
+        raise wrong
+    return path, wrong.code
 
 
 def _reported(error: Mapping[str, object]) -> tuple[tuple[str | int, ...], str]:

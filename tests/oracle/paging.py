@@ -22,6 +22,14 @@ MOST = 100
 class ArgumentError(Exception):
     """An argument that the schema allows and the meaning does not."""
 
+    code = "BAD_USER_INPUT"
+
+
+class OverLimitError(ArgumentError):
+    """An argument that asks for more than a limit allows."""
+
+    code = "LIMIT_EXCEEDED"
+
 
 @dataclass(frozen=True, eq=False)
 class Row:

@@ -12,7 +12,7 @@ from tests.oracle.fields import (
     day,
     first,
 )
-from tests.oracle.paging import ArgumentError, size
+from tests.oracle.paging import ArgumentError, OverLimitError, size
 from tests.oracle.world import ENTITIES, NODES, ORGANIZATIONS, Thing
 
 _SINGLE: Mapping[str, tuple[str, ...]] = {
@@ -88,7 +88,7 @@ def _network(request: Request, _root: object, a: Arguments) -> object:
     hops = 1 if a["hops"] is None else a["hops"]
     if not 1 <= hops <= 3:
         message = "hops"
-        raise ArgumentError(message)
+        raise (OverLimitError if hops > 1 else ArgumentError)(message)
     if len(a["around"]) > 100:
         message = "around"
         raise ArgumentError(message)
