@@ -11,8 +11,8 @@ def test_a_draft_is_reported_and_says_what_comes_next(polgraph: Run, tmp_path: P
     ended = polgraph("draft", ARTICLE, "-o", "news.yaml", "--published", "2024")
     assert (ended.code, ended.err) == (0, "")
     counts, following = ended.out.splitlines()
-    assert "4 people, 4 roles, 2 organizations, 5 places, 1 media item" in counts
-    assert "7 turns, 9 statements, 3 sentences told" in counts
+    assert "4 people, 4 roles, 2 organizations, 5 places, 2 media items" in counts
+    assert "7 turns, 10 statements, 3 sentences told" in counts
     assert following.endswith("then `polgraph check news.yaml`")
     assert read([tmp_path / "news.yaml"]).problems == ()
     assert polgraph("check", "news.yaml").code == 0

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -16,7 +15,6 @@ from tests.faults.of_neo4j import (
     streams_cut,
     under_load,
 )
-from tests.faults.of_processes import told_to_end
 from tests.faults.stage import Playbill, on_stage, serving
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
@@ -53,12 +51,3 @@ def test_no_answer_is_wrong_lost_or_late_and_service_is_back_soon(
             return await under_load(stage, fault)
 
     assert_met(asyncio.run(run()))
-
-
-def test_on_sigterm_under_load_no_request_is_lost(article: Server, tmp_path: Path):
-    async def run(bill: Playbill) -> Finding:
-        async with on_stage(bill) as stage:
-            return await told_to_end(stage)
-
-    with (tmp_path / "log").open("w") as log, serving(article, tmp_path, log) as bill:
-        assert_met(asyncio.run(run(bill)))
