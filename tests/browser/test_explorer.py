@@ -115,8 +115,10 @@ def test_by_keyboard_alone_to_the_words_of_the_source_and_on(page: Page):
     assert focused(page) == "yusr-hassan"
     before = nodes(page).count()
     press("+")
-    expect(page).to_have_url(re.compile("around=yusr-hassan"))
-    expect(node(page, "Media communication|Erada Party").first).to_be_attached()
+    expect(page).to_have_url(re.compile("around=yusr-hassan"), timeout=READY_MS)
+    expect(node(page, "Media communication|Erada Party").first).to_be_attached(
+        timeout=READY_MS
+    )
     assert nodes(page).count() >= before
     press("-")
     expect(page).not_to_have_url(re.compile("around=yusr-hassan"))
@@ -139,7 +141,7 @@ def test_the_picture_is_what_the_table_says(page: Page):
     expect(topics).to_have_count(0)
     page.get_by_label("On a day").fill("2023")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("at=2023"))
+    expect(page).to_have_url(re.compile("at=2023"), timeout=READY_MS)
     expect(page.locator("#told")).to_contain_text("No connections")
 
 
