@@ -1,9 +1,11 @@
 """A real GraphQL service over a handful of invented entities, some of them hostile."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
 from functools import cache
 from typing import TypeAlias
 
+import httpx
 from graphql import (
     GraphQLList,
     GraphQLNonNull,
@@ -17,7 +19,10 @@ from graphql import (
 
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest
 from polgraph.errors import DatabaseUnavailableError
+from polgraph.settings import Settings
+from polgraph.web.app import create_app
 from tests.program import ROOT
+from tests.web.serving import serving
 from tests.web.small_service import executed
 
 Thing: TypeAlias = Mapping[str, object]
@@ -377,3 +382,14 @@ class EntityService:
         await self.ready()
         self.requests.append(request)
         return await executed(self._schema, None, request)
+
+
+@asynccontextmanager
+async def reading_pages(service: EntityService) -> AsyncGenerator[httpx.AsyncClient]:
+    """A client of the whole server over a service."""
+    app = create_app(Settings(), service, schema_text=SCHEMA_TEXT)
+    async with (
+        serving(app) as address,
+        httpx.AsyncClient(base_url=address, timeout=10) as opened,
+    ):
+        yield opened

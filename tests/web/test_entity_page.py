@@ -10,20 +10,17 @@ from urllib.parse import parse_qs, urlencode
 import httpx
 import pytest
 
-from polgraph.settings import Settings
 from polgraph.text.characters import without_refused
-from polgraph.web.app import create_app
 from tests.web.entity_service import (
     CITATION,
     FORMULA,
     HOSTILE,
     LONG,
     NODES,
-    SCHEMA_TEXT,
     EntityService,
+    reading_pages,
 )
 from tests.web.reader import HARMLESS, Reader
-from tests.web.serving import serving
 
 SHOWN = sorted(set(NODES) - {"old-name", "data", "half"})
 
@@ -35,11 +32,7 @@ def service() -> EntityService:
 
 @pytest.fixture
 async def client(service: EntityService) -> AsyncGenerator[httpx.AsyncClient]:
-    app = create_app(Settings(), service, schema_text=SCHEMA_TEXT)
-    async with (
-        serving(app) as address,
-        httpx.AsyncClient(base_url=address, timeout=10) as opened,
-    ):
+    async with reading_pages(service) as opened:
         yield opened
 
 

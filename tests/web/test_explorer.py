@@ -10,18 +10,15 @@ import pytest
 
 from polgraph.model.enums import RelationKind
 from polgraph.model.ties import SPOKE_AT, TIES
-from polgraph.settings import Settings
-from polgraph.web.app import create_app
 from polgraph.web.wording import words_in
 from tests.web.entity_service import (
     CITATION,
     FORMULA,
     HOSTILE,
-    SCHEMA_TEXT,
     EntityService,
+    reading_pages,
 )
 from tests.web.reader import HARMLESS, Reader
-from tests.web.serving import serving
 
 PICTURES = (
     "/explore",
@@ -46,11 +43,7 @@ def service() -> EntityService:
 
 @pytest.fixture
 async def client(service: EntityService) -> AsyncGenerator[httpx.AsyncClient]:
-    app = create_app(Settings(), service, schema_text=SCHEMA_TEXT)
-    async with (
-        serving(app) as address,
-        httpx.AsyncClient(base_url=address, timeout=10) as opened,
-    ):
+    async with reading_pages(service) as opened:
         yield opened
 
 

@@ -10,8 +10,8 @@ import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from polgraph.clock import this_instant
 from polgraph.errors import InputError
 
 PREFIX = "polgraph_"
@@ -42,7 +42,7 @@ def issue(name: str) -> tuple[Token, str]:
         )
         raise InputError(message)
     secret = PREFIX + secrets.token_urlsafe(_BYTES)
-    created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    created = this_instant()
     return Token(name, digest(secret), created), secret
 
 

@@ -9,12 +9,13 @@ nothing else does.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, assert_never
+from typing import assert_never
 
 from polgraph.api.plans import Answered, Compiling, Plan, Refused, Step
 from polgraph.api.problems import Formatted, problem
+from polgraph.database import Reader
 from polgraph.errors import (
     DatabaseMemoryError,
     DatabaseUnavailableError,
@@ -27,16 +28,6 @@ from polgraph.planner.shape import Gap, objects
 from polgraph.planner.sources import Context, bind
 
 logger = logging.getLogger(__name__)
-
-
-class Reader(Protocol):
-    """Runs one statement and gives its rows (`polgraph.database.Graph` does)."""
-
-    def read(
-        self, cypher: str, parameters: Mapping[str, object], *, seconds: float
-    ) -> Awaitable[Sequence[Sequence[object]]]:
-        """Rows of a statement, each a list in RETURN's order."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +158,9 @@ class Execution:
 
 def _away(error: PolgraphError) -> DatabaseUnavailableError | None:
     """The error where it says that Neo4j did not answer; asking for less is no use."""
-    match error:
-        case DatabaseMemoryError():
-            return None
-        case DatabaseUnavailableError():
-            return error
-        case _:
-            return None
+    if isinstance(error, DatabaseMemoryError):
+        return None
+    return error if isinstance(error, DatabaseUnavailableError) else None
 
 
 def _refuse_all_lost(plan: Plan, answers: Sequence[Field]) -> None:

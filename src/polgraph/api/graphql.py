@@ -5,14 +5,15 @@ their limits, and in the instant by which embargoes are judged.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from polgraph.api.documents import Documents
-from polgraph.api.execution import Executed, Execution, Reader
+from polgraph.api.execution import Executed, Execution
 from polgraph.api.plans import Compiling, Plan, Plans
 from polgraph.api.problems import RequestRefusedError
 from polgraph.api.schema import public_schema
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest
+from polgraph.clock import this_instant
+from polgraph.database import Reader
 from polgraph.planner.plan import Reach
 from polgraph.planner.sources import Context
 from polgraph.planner.windows import PageLimits
@@ -20,6 +21,7 @@ from polgraph.settings import Limits, Settings
 from polgraph.upsert import refuse_newer
 
 _PLANS = 500
+_DAY = len("2000-12-31")
 
 
 @dataclass(frozen=True)
@@ -102,10 +104,10 @@ class GraphService:
         return self._trusted if request.trusted else self._public
 
     def _context(self, request: GraphQLRequest) -> Context:
-        now = datetime.now(UTC)
+        now = this_instant()
         return Context(
-            now=_END if request.trusted else now.strftime("%Y-%m-%dT%H:%M:%SZ"),
-            today=now.date().isoformat(),
+            now=_END if request.trusted else now,
+            today=now[:_DAY],
             languages=request.languages,
             pages=self._pages,
         )

@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from polgraph.bench.parts import DATASET
 from polgraph.bench.size import Size
 from polgraph.bench.synthesis import records
 from polgraph.bench.workloads import Workload, workloads
+from polgraph.clock import this_instant
 from polgraph.database import Connection, Graph
 from polgraph.engine import LARGE, Server, running
 from polgraph.errors import InputError
@@ -76,7 +76,7 @@ async def prepare(graph: Graph, size: Size, announce: Callable[[str], None]) -> 
             message = "the folder holds another graph, or half of one; remove it"
             raise InputError(message)
         announce(f"Filling the graph with {size.officials:,} officials")
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        now = this_instant()
         await fill(graph, records(size), now=now)
     await rekey(graph)
     for statement in _OF_THE_RIVALS:

@@ -4,7 +4,6 @@
 dump, so that a damaged file is refused before anything is touched.
 """
 
-import hashlib
 import os
 import shutil
 import tarfile
@@ -13,6 +12,7 @@ from typing import IO
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from polgraph.digests import file_sha256
 from polgraph.errors import InputError
 
 _MANIFEST, _DUMP = "manifest.json", "neo4j.dump"
@@ -40,12 +40,6 @@ class Manifest(BaseModel):
     relationships: int
     made: str
     sha256: str
-
-
-def digest(path: Path) -> str:
-    """SHA-256 of a file."""
-    with path.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def pack(manifest: Manifest, dump: Path, target: Path) -> None:
@@ -79,7 +73,7 @@ def unpack(source: Path, folder: Path) -> tuple[Manifest, Path]:
         reason = error.strerror if isinstance(error, OSError) else "it is no backup"
         message = f"cannot read {source}: {reason}; name a file of `polgraph db backup`"
         raise InputError(message) from None
-    if digest(dump) != manifest.sha256:
+    if file_sha256(dump) != manifest.sha256:
         message = f"{source} is damaged: its dump is not the one that was written"
         raise InputError(message)
     return manifest, dump

@@ -9,15 +9,16 @@ import asyncio
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from polgraph.clock import this_instant
 from polgraph.database import Connection, Graph
-from polgraph.deployment.archive import Manifest, digest, pack, unpack
+from polgraph.deployment.archive import Manifest, pack, unpack
 from polgraph.deployment.connecting import managed
+from polgraph.digests import file_sha256
 from polgraph.engine import CURRENT, read_dump, resting, running, write_dump
 from polgraph.errors import InputError, SettingsError
 from polgraph.settings import Settings
@@ -72,8 +73,8 @@ def back_up(
                 model=model,
                 nodes=nodes,
                 relationships=relationships,
-                made=f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
-                sha256=digest(dump),
+                made=this_instant(),
+                sha256=file_sha256(dump),
             )
             pack(manifest, dump, target)
     return manifest

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from polgraph.engine.aside import set_aside
 from polgraph.engine.home import Home
-from polgraph.engine.java import Java
+from polgraph.engine.java import Java, in_quotes
 from polgraph.engine.release import Release
 from polgraph.engine.server import DATABASE
 
@@ -21,7 +21,8 @@ def write_dump(home: Path, jars: Path, release: str | None, folder: Path) -> Pat
         EngineError: with what the admin tool said.
     """
     java = _java(home, jars, release)
-    java.administer(f'database dump {DATABASE} "--to-path={_quoted(folder)}"')
+    to_path = in_quotes(f"--to-path={folder.resolve()}")
+    java.administer(f"database dump {DATABASE} {to_path}")
     return folder / f"{DATABASE}.dump"
 
 
@@ -43,17 +44,11 @@ def read_dump(home: Path, jars: Path, release: str | None, dump: Path) -> None:
         tempfile.TemporaryDirectory(prefix="restore-", dir=java.home.run) as name,
     ):
         (Path(name) / f"{DATABASE}.dump").symlink_to(dump.resolve())
-        source = _quoted(Path(name))
+        from_path = in_quotes(f"--from-path={Path(name).resolve()}")
         java.administer(
-            f'database load {DATABASE} "--from-path={source}"'
-            " --overwrite-destination=true"
+            f"database load {DATABASE} {from_path} --overwrite-destination=true"
         )
 
 
 def _java(home: Path, jars: Path, release: str | None) -> Java:
     return Java.of(Home(home.resolve()), jars.resolve(), Release.locked(release))
-
-
-def _quoted(path: Path) -> str:
-    """A path for an argument file of Java's, in double quotes."""
-    return str(path.resolve()).replace("\\", "\\\\").replace('"', '\\"')

@@ -134,15 +134,20 @@ class Java:
         """An argument file: the class path is too long for some command lines."""
         path = self.home.run / name
         joined = os.pathsep.join(map(str, self.class_path))
-        quoted = joined.replace("\\", "\\\\").replace('"', '\\"')
         path.unlink(missing_ok=True)
         path.touch(mode=0o600)
-        path.write_text(f'-cp "{quoted}"\n{tail}\n', encoding="utf-8")
+        path.write_text(f"-cp {in_quotes(joined)}\n{tail}\n", encoding="utf-8")
         return f"@{path}"
 
     def _environment(self) -> dict[str, str]:
         folders = {"NEO4J_HOME": self.home.path, "NEO4J_CONF": self.home.conf}
         return {"LANG": "C.UTF-8"} | {key: str(path) for key, path in folders.items()}
+
+
+def in_quotes(text: str) -> str:
+    """One argument of an argument file, in double quotes, whatever it holds."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 class _EndWithParent:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Self
 
+from polgraph.digests import file_sha256
 from polgraph.errors import SettingsError
 
 CURRENT = "2026.08.1"
@@ -43,8 +44,7 @@ class Jar:
         """Whether a file is this jar, by size and SHA-256."""
         if not path.is_file() or path.stat().st_size != self.size:
             return False
-        with path.open("rb") as content:
-            return hashlib.file_digest(content, "sha256").hexdigest() == self.sha256
+        return file_sha256(path) == self.sha256
 
 
 @dataclass(frozen=True)

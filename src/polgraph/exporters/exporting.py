@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
+from polgraph.clock import this_instant
 from polgraph.database import Graph
 from polgraph.errors import InputError
 from polgraph.exporters.folder import new_folder
@@ -74,7 +74,7 @@ async def _attempt(
     graph: Graph, asked: _Asked, announce: Callable[[str], None]
 ) -> Export:
     before = await state(graph)
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    now = this_instant()
     tally = Tally()
     means = FORMATS[asked.format]
     stream = asserted if means.asserted else served

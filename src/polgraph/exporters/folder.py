@@ -6,7 +6,6 @@ was exported carries the list of its files with their SHA-256, and is the only t
 that a later export replaces.
 """
 
-import hashlib
 import json
 import os
 import shutil
@@ -15,6 +14,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from polgraph.digests import file_sha256
 from polgraph.errors import InputError
 
 MANIFEST = ".polgraph-export.json"
@@ -53,7 +53,7 @@ def new_folder(path: Path, what: str) -> Generator[Path]:
 
 
 def _seal(folder: Path, what: str) -> None:
-    files = {name: _digest(folder / name) for name in _names(folder)}
+    files = {name: file_sha256(folder / name) for name in _names(folder)}
     told = {"format": what, "sha256": files}
     text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
     (folder / MANIFEST).write_text(f"{text}\n", encoding="utf-8")
@@ -96,8 +96,3 @@ def _names(folder: Path) -> list[str]:
     """Files below a folder by their path within it, sorted."""
     files = (path for path in folder.rglob("*") if not path.is_dir())
     return sorted(path.relative_to(folder).as_posix() for path in files)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from polgraph.clock import this_instant
 from polgraph.database import Graph, Transaction
 from polgraph.errors import InputError
 from polgraph.importers.naming import checked_dataset
@@ -98,7 +98,7 @@ async def load_import(
     Raises:
         InputError: the records do not fit the graph; lists all that does not.
     """
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    now = this_instant()
     with Spool() as spool:
         for record in imported.records:
             spool.add(record)

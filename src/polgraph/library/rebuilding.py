@@ -1,7 +1,6 @@
 """`polgraph.rebuild`: what `polgraph rebuild` does."""
 
-from datetime import UTC, datetime
-
+from polgraph.clock import this_instant
 from polgraph.database import Graph
 from polgraph.deployment import bring_up_to_date, make_ready
 from polgraph.library.opening import on_graph
@@ -23,7 +22,7 @@ def rebuild(
         off, and is to be begun again.
     """
     told = progress or Silence()
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    now = this_instant()
 
     async def work(graph: Graph) -> bool:
         await make_ready(graph)

@@ -5,8 +5,8 @@ entity that is left; to last through a load with pruning it must stand in the fi
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from polgraph.clock import this_instant
 from polgraph.database import Graph, Transaction
 from polgraph.errors import InputError
 from polgraph.model import MODEL
@@ -45,10 +45,14 @@ async def merge(graph: Graph, id_: str, into: str, reason: str, author: str) -> 
     async with graph.transaction() as transaction:
         made = await _made(transaction, id_, into)
         if made:
-            return Decided(tuple(made), await upsert(transaction, made, now=_now()))
+            return Decided(
+                tuple(made), await upsert(transaction, made, now=this_instant())
+            )
         dataset = await _dataset(transaction, into)
         record = Record(MODEL.merge.name, decision_id(id_), dataset, dict(said))
-        return Decided((record,), await upsert(transaction, [record], now=_now()))
+        return Decided(
+            (record,), await upsert(transaction, [record], now=this_instant())
+        )
 
 
 async def split(graph: Graph, id_: str) -> Decided:
@@ -67,7 +71,7 @@ async def split(graph: Graph, id_: str) -> Decided:
             message = f"{id_} is not merged into anything; nothing was done"
             raise InputError(message)
         taken = frozenset((id_,))
-        report = await upsert(transaction, [], split=taken, now=_now())
+        report = await upsert(transaction, [], split=taken, now=this_instant())
         return Decided(tuple(records), report)
 
 
@@ -98,7 +102,3 @@ async def _dataset(transaction: Transaction, into: str) -> str:
     by_id = survivors(map(Decision.of, await read_decisions(transaction)))
     rows = await transaction.rows(_DATASETS, {"id": by_id.get(into, into)})
     return str(rows[0][0])
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

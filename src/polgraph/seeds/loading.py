@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
+from polgraph.clock import this_instant
 from polgraph.database import Graph, Transaction
 from polgraph.seeds.confirming import confirm
 from polgraph.seeds.problems import SeedError
@@ -36,7 +36,7 @@ class Options:
         return Job(
             spool,
             spool.datasets if self.prune else frozenset(),
-            datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            this_instant(),
             self.most,
             self.dry_run,
             self._tell,

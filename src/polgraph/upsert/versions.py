@@ -5,11 +5,10 @@ for what this polgraph does not know of it would be lost or told wrongly. A grap
 says nothing is of the first version.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from datetime import UTC, datetime
-from typing import Protocol
+from collections.abc import Callable
 
-from polgraph.database import Graph
+from polgraph.clock import this_instant
+from polgraph.database import Graph, Reader
 from polgraph.errors import NewerGraphError
 from polgraph.model import VERSION
 from polgraph.upsert.progress import Silence
@@ -20,16 +19,6 @@ _READ = f"MATCH (m:{LABEL} {{id: 'version'}}) RETURN m.version"
 _WRITE = f"MERGE (m:{LABEL} {{id: 'version'}}) SET m.version = $version"
 _FIRST = 1
 _SECONDS = 5
-
-
-class Reader(Protocol):
-    """Runs one statement and gives its rows (`polgraph.database.Graph` does)."""
-
-    def read(
-        self, cypher: str, parameters: Mapping[str, object], *, seconds: float
-    ) -> Awaitable[Sequence[Sequence[object]]]:
-        """Rows of a statement, each in RETURN's order."""
-        ...
 
 
 async def refuse_newer(graph: Reader) -> None:
@@ -74,7 +63,7 @@ async def upgrade(graph: Graph, announce: Callable[[str], None]) -> None:
     await refuse_newer(graph)
     if (_FIRST if stored is None else stored) < VERSION:
         announce(f"The graph is of version {stored} of the model; deriving anew")
-        now = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
+        now = this_instant()
         await rebuild_graph(graph, now, Silence())
     async with graph.transaction() as transaction:
         await transaction.run(_WRITE, {"version": VERSION})

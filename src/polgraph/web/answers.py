@@ -9,7 +9,9 @@ import hashlib
 from http import HTTPStatus
 
 import orjson
+from starlette.datastructures import Headers
 from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from polgraph.api.service import GraphQLAnswer
 from polgraph.errors import PolgraphError
@@ -19,7 +21,7 @@ from polgraph.web.faults import (
     headers_of,
     public_message,
 )
-from polgraph.web.negotiation import JSON
+from polgraph.web.negotiation import JSON, response_type
 from polgraph.web.request_id import current_request_id
 
 VARY = "Accept, Accept-Language, Authorization"
@@ -55,6 +57,14 @@ def error_response(error: PolgraphError, media_type: str) -> Response:
     }
     body = orjson.dumps({"errors": [_with_request_id(item)]})
     return _response(body, error.status, media_type, headers_of(error))
+
+
+async def refuse(
+    error: PolgraphError, scope: Scope, receive: Receive, send: Send
+) -> None:
+    """Answer a request with an error, in the media type that it asks for."""
+    media_type = response_type(Headers(scope=scope).get("accept")) or JSON
+    await error_response(error, media_type)(scope, receive, send)
 
 
 def revalidated(response: Response, if_none_match: str | None) -> Response:

@@ -6,12 +6,10 @@ and the client learns nothing but that id.
 
 import logging
 
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from polgraph.errors import PolgraphError
-from polgraph.web.answers import error_response
-from polgraph.web.negotiation import JSON, response_type
+from polgraph.web.answers import refuse
 from polgraph.web.routes import route_of
 
 logger = logging.getLogger(__name__)
@@ -43,5 +41,4 @@ class FaultBarrier:
             if has_begun:
                 raise
             defect = PolgraphError("an unexpected error")
-            media_type = response_type(Headers(scope=scope).get("accept")) or JSON
-            await error_response(defect, media_type)(scope, receive, send)
+            await refuse(defect, scope, receive, send)

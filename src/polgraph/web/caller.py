@@ -13,9 +13,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from polgraph.access import Holders, TokenFile
 from polgraph.settings import Limits, Settings
-from polgraph.web.answers import error_response
+from polgraph.web.answers import refuse
 from polgraph.web.faults import UnknownTokenError
-from polgraph.web.negotiation import JSON, response_type
 
 _KEY = "polgraph.caller"
 _SCHEME = "bearer"
@@ -88,12 +87,10 @@ class Identification:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
         try:
-            caller = self._callers.of(headers.get("authorization"))
+            caller = self._callers.of(Headers(scope=scope).get("authorization"))
         except UnknownTokenError as error:
-            media_type = response_type(headers.get("accept")) or JSON
-            await error_response(error, media_type)(scope, receive, send)
+            await refuse(error, scope, receive, send)
             return
         scope[_KEY] = caller
         await self._app(scope, receive, _private(send) if caller.trusted else send)

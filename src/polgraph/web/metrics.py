@@ -21,7 +21,7 @@ from prometheus_client import (
 from starlette.requests import Request
 from starlette.responses import Response
 
-from polgraph.api.execution import Reader
+from polgraph.database import Reader
 from polgraph.errors import PolgraphError
 
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)

@@ -10,14 +10,12 @@ import math
 import time
 from collections import OrderedDict
 
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from polgraph.web.answers import error_response
+from polgraph.web.answers import refuse
 from polgraph.web.caller import caller_in
 from polgraph.web.clients import counted, host_of
 from polgraph.web.faults import TooManyRequestsError
-from polgraph.web.negotiation import JSON, response_type
 
 _MINUTE = 60.0
 _REMEMBERED = 50_000
@@ -62,8 +60,7 @@ class RateLimit:
             await self._app(scope, receive, send)
             return
         error = TooManyRequestsError(math.ceil(seconds))
-        media_type = response_type(Headers(scope=scope).get("accept")) or JSON
-        await error_response(error, media_type)(scope, receive, send)
+        await refuse(error, scope, receive, send)
 
     def _wait(self, scope: Scope) -> float:
         caller = caller_in(scope)

@@ -40,7 +40,7 @@ async def warm(service: GraphQLService) -> None:
         except DatabaseUnavailableError as error:
             logger.info("plans are not made ready: %s", error.message)
             return
-        if answer.errors and not all(map(_is_late, answer.errors)):
+        if set(answer.codes) - {DatabaseTimeoutError.code}:
             logger.info("plans are not made ready: %s", answer.errors[0]["message"])
             return
 
@@ -53,11 +53,3 @@ def _questions() -> Iterator[GraphQLRequest]:
     explored = question(joined, evidence=False)
     text = explored.document.text
     yield GraphQLRequest(text, explored.variables, languages=_LANGUAGES)
-
-
-def _is_late(error: dict[str, object]) -> bool:
-    match error.get("extensions"):
-        case {"code": "TIMEOUT"}:
-            return True
-        case _:
-            return False

@@ -1,7 +1,6 @@
 """Each file in a graph of its own: the file alone, then among many more names."""
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from polgraph.api.graphql import GraphService
@@ -9,6 +8,7 @@ from polgraph.bench.recall.asking import ask
 from polgraph.bench.recall.cases import Case, Cases, read_cases
 from polgraph.bench.recall.figures import Figures, figures
 from polgraph.bench.recall.namesakes import records
+from polgraph.clock import this_instant
 from polgraph.database import Graph
 from polgraph.schema import ensure
 from polgraph.settings import Limits, Settings
@@ -57,7 +57,7 @@ async def _measured(
 ) -> Figures:
     announce(f"{cases.title}: {len(cases.cases):,} searches in {size:,} entities")
     await graph.execute(_EMPTY)
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    now = this_instant()
     await fill(graph, records(cases.named, size), now=now)
     await graph.execute(_AWAIT)
     patient = Limits.model_validate({"database_seconds": _PATIENCE})

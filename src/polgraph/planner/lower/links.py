@@ -115,18 +115,19 @@ def _edge(which: str, day: Variable) -> Expression:
 
 def _tied(root: Network, nodes: Variable, followed: Variable) -> Statement:
     found = Call((_HERE, nodes), ties_of(_HERE, root.at, "lt", _tie, nodes))
-    columns = (_SOURCE, _TARGET, _RELATION, _VIA, _FACTS, _SINCE, _UNTIL)
+    columns = map(Variable, _COLUMNS)
     return Statement((Unwind(followed, _HERE), found, _returned(*columns)))
 
 
 def _tie(found: Found) -> Projection:
     fact, subject = found.fact, found.subject
-    met = Property(Case(((equal(subject, found.node), _HERE),), found.node), "date")
+    target = Case(((equal(subject, found.node), _HERE),), found.node)
+    met = Property(target, "date")
     happened = coalesce(Property(fact, "date"), Property(fact, "publishedAt"))
     day = Case(((at_place(found.place, ATTENDED), met),), happened)
     return _returned(
         subject,
-        Case(((equal(subject, found.node), _HERE),), found.node),
+        target,
         relation_of(found.place, fact),
         fact,
         listed((fact,)),

@@ -120,13 +120,10 @@ def _hop(root: Network, hop: int) -> Iterator[Clause]:
 def _walked(root: Network, hop: int) -> Iterator[Clause]:
     """Of the newest entities only those are followed that a search may walk through."""
     kept = ((_NODES, None), (_FOLLOWED, None), (_CUT, None))
-    walks = (passable(_HERE), small(_HERE, root.reach, f"o{hop}"))
-    for condition, list_ in zip(walks, (_FRESH, _NEW), strict=True):
-        walked = Projection("WITH", ((_HERE, None),), condition=condition)
-        source = _NEW if list_ is _FRESH else _FRESH
-        of = collect(Statement((Unwind(source, _HERE), walked, returns(_HERE))))
-        still = ((_FRESH, None),) if list_ is _NEW else ()
-        yield Projection("WITH", (*kept, *still, (of, list_.name)))
+    through = _those(_NEW, passable(_HERE))
+    yield Projection("WITH", (*kept, (through, _FRESH.name)))
+    few = _those(_FRESH, small(_HERE, root.reach, f"o{hop}"))
+    yield Projection("WITH", (*kept, (_FRESH, None), (few, _NEW.name)))
     hubs = Binary("<", _size(_NEW), _size(_FRESH))
     yield Projection(
         "WITH",
@@ -137,6 +134,12 @@ def _walked(root: Network, hop: int) -> Iterator[Clause]:
             (_NEW, None),
         ),
     )
+
+
+def _those(entities: Variable, condition: Expression) -> Expression:
+    """The entities of a list that a condition holds for."""
+    kept = Projection("WITH", ((_HERE, None),), condition=condition)
+    return collect(Statement((Unwind(entities, _HERE), kept, returns(_HERE))))
 
 
 def _brought(root: Network, hop: int, room: Expression) -> tuple[Clause, ...]:
