@@ -2,13 +2,16 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from polgraph.engine import Server
 from tests.browser.conftest import PageFor
+from tests.conftest import beside
 
 EXAMPLES = Path(__file__).parents[2] / "frontend" / "examples"
 SPEAKERS = ("نضال البطاينة", "يسر حسان", "سيمياء الشطرات", "عمر الدهامشة")
@@ -143,17 +146,27 @@ def test_a_second_shared_link_replaces_the_first(page: Page) -> None:
     expect(active_tab(page)).to_have_text("Second", timeout=READY_MS)
 
 
-def test_a_token_goes_with_the_query_and_nowhere_else(page_for: PageFor) -> None:
+@pytest.fixture
+def token(article: Server, tmp_path: Path) -> Iterator[str]:
+    """A token that the server knows."""
+    program = beside(article, tmp_path)
+    yield program.run("token", "new", "reader").stdout.strip()
+    program.run("token", "revoke", "reader")
+
+
+def test_a_token_goes_with_the_query_and_nowhere_else(
+    page_for: PageFor, token: str
+) -> None:
     page = page_for("en", scheme="dark")
     open_graphiql(page)
     page.get_by_role("button", name="Headers", exact=True).click()
-    write(tool_editor(page), '{"Authorization": "Bearer secret"}')
+    write(tool_editor(page), json.dumps({"Authorization": f"Bearer {token}"}))
     page.wait_for_timeout(SETTLED_MS)
     with page.expect_request("**/graphql") as waited:
         page.get_by_role("button", name="Execute query").click()
-    assert waited.value.headers["authorization"] == "Bearer secret"
-    assert "secret" not in page.url
-    assert "secret" not in json.dumps(stored(page))
+    assert waited.value.headers["authorization"] == f"Bearer {token}"
+    assert token not in page.url
+    assert token not in json.dumps(stored(page))
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert sum(map(int, re.findall(r"\d+", paper)[:3])) < DARKEST
 

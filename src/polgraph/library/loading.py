@@ -6,8 +6,7 @@ from pathlib import Path
 from polgraph.database import Graph
 from polgraph.deployment import bring_up_to_date, make_ready
 from polgraph.library.opening import Announce, on_graph
-from polgraph.seeds import loading
-from polgraph.seeds.loading import Options
+from polgraph.seeds.loading import Options, load_seeds, seeds_in
 from polgraph.settings import Settings
 from polgraph.upsert import Progress, Report, Silence
 
@@ -42,6 +41,8 @@ def load(
         await make_ready(graph)
         if not dry_run:
             await bring_up_to_date(graph, told.say)
-        return await loading.load(graph, [Path(path) for path in paths], options, told)
+        return await load_seeds(graph, seeds, options, told)
 
-    return on_graph(work, settings, told.say)
+    told.say("Reading the files")
+    with seeds_in([Path(path) for path in paths]) as seeds:
+        return on_graph(work, settings, told.say)

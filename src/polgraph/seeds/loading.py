@@ -1,6 +1,7 @@
 """Seed files into the graph: all of them or none, in one transaction where they fit one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,35 +49,70 @@ class Options:
                 self.differ(line)
 
 
-async def load(
-    graph: Graph,
-    paths: Sequence[Path],
-    options: Options = Options(),
-    progress: Progress | None = None,
-) -> Report:
-    """Bring the graph to what seed files say.
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """What seed files say, with nothing wrong in it that the files alone can tell.
 
-    Args:
-        graph: where to; `polgraph.schema.ensure` has run on it.
-        paths: seed files and folders of them.
-        options: how.
-        progress: told what is being done, and how far it is.
+    Attributes:
+        records: everything asserted, in the order of the files.
+        references: what is referred to and quoted.
+    """
+
+    records: Spool
+    references: References
+
+
+@contextmanager
+def seeds_in(paths: Sequence[Path]) -> Iterator[Seeds]:
+    """Read seed files and folders, for as long as the context lasts.
 
     Raises:
         SeedError: lists all problems of all files, with line and column.
-        InputError: the files do not fit the graph; lists all that does not.
     """
-    told = progress or Silence()
-    told.say("Reading the files")
     with Spool() as spool:
         references = References(spool)
         found = read_into(paths, spool, references)
         if found:
             raise SeedError(found)
+        yield Seeds(spool, references)
 
-        async def check(transaction: Transaction) -> None:
-            problems = await confirm(transaction, references.outside())
-            if problems:
-                raise SeedError(problems)
 
-        return await load_spool(graph, options.job(spool), check, told)
+async def load_seeds(
+    graph: Graph,
+    seeds: Seeds,
+    options: Options = Options(),
+    progress: Progress | None = None,
+) -> Report:
+    """Bring the graph to what has been read.
+
+    Args:
+        graph: where to; `polgraph.schema.ensure` has run on it.
+        seeds: what seed files say.
+        options: how.
+        progress: told what is being done, and how far it is.
+
+    Raises:
+        SeedError: they refer to or quote what is neither in the files nor in the graph.
+        InputError: they do not fit the graph; lists all that does not.
+    """
+
+    async def check(transaction: Transaction) -> None:
+        problems = await confirm(transaction, seeds.references.outside())
+        if problems:
+            raise SeedError(problems)
+
+    job = options.job(seeds.records)
+    return await load_spool(graph, job, check, progress or Silence())
+
+
+async def load(
+    graph: Graph, paths: Sequence[Path], options: Options = Options()
+) -> Report:
+    """Read seed files and folders, and bring the graph to what they say.
+
+    Raises:
+        SeedError: lists all problems of all files, with line and column.
+        InputError: the files do not fit the graph; lists all that does not.
+    """
+    with seeds_in(paths) as seeds:
+        return await load_seeds(graph, seeds, options)
