@@ -3,14 +3,17 @@
 # make check  format, lint, types, import contracts, licences, drift of what is generated
 #
 # Needs Python 3.11 or newer, make and git. PYTHON names another interpreter than
-# python3; ARGS goes to polgraph or pytest (make test ARGS="-k held").
+# python3; ARGS goes to polgraph or pytest (make test ARGS="-k held"); tests run in
+# WORKERS processes, each with Neo4j servers of its own.
 
 PYTHON ?= python3
 ARGS ?=
+WORKERS ?= 2
 
 BIN := .venv/bin
 RUN := .venv/.ready-to-run
 DEV := .venv/.ready-to-test
+TESTS := $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -23,13 +26,11 @@ run: $(RUN)  ## start Neo4j, load the seeds into an empty graph, serve
 	@exec $(BIN)/polgraph up $(ARGS)
 
 test: $(DEV)  ## run the test suite
-	$(BIN)/python -m pytest $(ARGS)
+	$(TESTS) $(ARGS)
 
 test-all: $(DEV) tests/clients/node_modules  ## skip nothing; Neo4j with long-term support too
-	CI=true $(BIN)/python -m pytest $(ARGS)
-	CI=true $(BIN)/python -m pytest $(ARGS) --engine 5.26.29 --ignore tests/engine \
-	  --ignore tests/browser
-	CI=true $(BIN)/python -m pytest tests/browser $(ARGS)
+	CI=true $(TESTS) $(ARGS)
+	CI=true $(TESTS) $(ARGS) --engine 5.26.29 --ignore tests/engine --ignore tests/browser
 
 bench: $(DEV) bench/peer/node_modules  ## polgraph beside its peers on a large graph; wants wrk
 	$(BIN)/polgraph bench $(ARGS)
