@@ -35,8 +35,8 @@ hypothesis_settings.load_profile("polgraph")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """How many generated documents are compared, and on which Neo4j."""
-    told = "generated documents that tests/oracle compares (default: 200)"
-    parser.addoption("--documents", type=int, default=200, help=told)
+    told = "generated documents that tests/oracle compares (default: 100)"
+    parser.addoption("--documents", type=int, default=100, help=told)
     told = (
         "texts that tests/acceptance asks every field for that takes one (default: 90)"
     )

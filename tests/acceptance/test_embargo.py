@@ -33,7 +33,7 @@ pytestmark = pytest.mark.engine
 
 NOW = "2026-01-01T00:00:00Z"
 SEED = 71
-PART = 15
+PART = 8
 """One of so many of the documents that `--documents` asks for, and as many pages."""
 ENDINGS = ("", ".json", ".csv")
 TEXTS = ("official 42", "نضال", "council", "straße", "works", "قيل", "word7", "ali")
