@@ -1,6 +1,6 @@
 """Seed files into the graph: all of them or none, in one transaction where they fit one."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,7 +63,7 @@ class Seeds:
 
 
 @contextmanager
-def seeds_in(paths: Sequence[Path]) -> Iterator[Seeds]:
+def seeds_in(paths: Sequence[Path]) -> Generator[Seeds]:
     """Read seed files and folders, for as long as the context lasts.
 
     Raises:
