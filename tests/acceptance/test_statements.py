@@ -37,6 +37,7 @@ DOCUMENTS = {
     "several-root-fields": (Example(SEVERAL, {"deep": True}), 6),
     "a-part-left-out": (Example(SEVERAL, {"deep": False}), 6),
     "the-same-field-twice": (Example("{ places { totalCount } places { nodes { name } } }", {}), 1),
+    "the-one-who-is-meant": (Example('{ search(query: "نضال", first: 1) { nodes { name } } }', {}), 1),
     "nothing-of-the-graph": (Example("{ __typename __schema { types { name } } }", {}), 0),
     **{
         f"golden/{case.name}": (Example(case.document, dict(case.variables)), len(case.compiled))

@@ -36,6 +36,19 @@ fragment Hit on SearchEdge {
   statement { id text }
   node { __typename id name }
 }"""
+NODES = """
+query Nodes($text: String!, $types: [EntityType!]) {
+  one: search(query: $text, types: $types, first: 1) { nodes { ...Entity } }
+  two: search(query: $text, types: $types, first: 2) {
+    nodes { ...Entity }
+    pageInfo { hasNextPage }
+  }
+  all: search(query: $text, types: $types, first: 5) { totalCount nodes { ...Entity } }
+}
+fragment Entity on Entity {
+  __typename id name names { text kind }
+  ... on Official { roles { nodes { title held citations { quote } } } }
+}"""
 SUGGEST = """
 query Suggest($text: String!, $types: [EntityType!], $first: Int) {
   suggest(text: $text, types: $types, first: $first) {
@@ -146,6 +159,20 @@ async def test_a_short_page_is_the_beginning_of_a_long_one(
         after = long["edges"][0]["cursor"]
         rest = await answered(service, SHORT, text=text, types=types, after=after)
         assert rest["two"]["edges"] == long["edges"][1:3]
+
+
+@pytest.mark.parametrize("types", [None, ["OFFICIAL"], ["PARTY", "MEETING"]])
+@pytest.mark.parametrize(
+    "text", ["نضال", "إرادة", "حزب إرادة", "يسر حسان", "Omar", "عمان"]
+)
+async def test_a_page_read_with_its_search_is_that_of_a_search_with_a_total(
+    service: GraphService, text: str, types: list[str] | None
+):
+    found = await answered(service, NODES, text=text, types=types)
+    every = found["all"]["nodes"]
+    assert found["one"]["nodes"] == every[:1]
+    assert found["two"]["nodes"] == every[:2]
+    assert found["two"]["pageInfo"]["hasNextPage"] == (len(every) > 2)
 
 
 async def test_the_best_come_first_with_scores_from_0_to_1(service: GraphService):

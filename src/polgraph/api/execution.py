@@ -115,9 +115,9 @@ class Execution:
                 compiled.cypher, compiled.bind(plan.variables, context)
             )
         found = await self._found(finding, plan.variables, context)
-        empty = finding.empty(found)
-        if empty is not None:
-            return empty
+        answered = finding.answered(found)
+        if answered is not None:
+            return answered
         return await self._run(
             compiled.cypher, compiled.bind(plan.variables, context, found)
         )

@@ -7,7 +7,7 @@ from typing import Self
 from polgraph.cypher import render
 from polgraph.cypher.tree import Statement
 from polgraph.planner.cursors import CursorKeyOf
-from polgraph.planner.lower import MOST_LITERAL, candidates, literal
+from polgraph.planner.lower import MOST_LITERAL, candidates, literal, row
 from polgraph.planner.plan import Cursor, Found, Page
 from polgraph.planner.sources import Context, Source, bind
 from polgraph.search import Hit, asked_tokens, rank
@@ -39,7 +39,7 @@ class Finding:
     """Statements that find candidates, and what ranking them needs.
 
     `literal` is tried first where there is one: for a short page whose total is not
-    asked for. `asked` are the text that is looked for and the keys of the cursor, by
+    asked for; it may give the page's rows too. `asked` are the text that is looked for and the keys of the cursor, by
     name.
     """
 
@@ -54,7 +54,7 @@ class Finding:
         text = (_TEXT, root.text.parameter().source)
         return cls(
             root,
-            Looking.by(literal(root)) if _may_be_filled(root) else None,
+            _literal(root),
             Looking.by(candidates(root)),
             (text, *_keys(root.page.window.after)),
         )
@@ -72,20 +72,24 @@ class Finding:
     def enough(self, rows: Rows, variables: Bound, context: Context) -> Bound | None:
         """`hits` of the page asked for, where what `literal` found fills it; else None.
 
+        With them come their `rows`, where that statement has read them.
+
         Args:
             rows: of that statement.
             variables: of the request.
             context: of the request.
         """
         match rows[0][0]:
-            case [int(count), list(named)] if count < MOST_LITERAL:
+            case [int(count), list(named), list(read)] if count < MOST_LITERAL:
                 ranked = self._ranked([named, []], variables, context)
             case _:
                 return None
         hits = [hit for hit in self._page(ranked, variables, context) if hit.is_literal]
         if len(hits) < _length(self.root.page):
             return None
-        return {"hits": self._told(hits), "total": None}
+        rows_of = dict(zip((id_ for id_, *_ in named), read, strict=False))
+        told = [rows_of[hit.node] for hit in hits] if read else None
+        return {"hits": self._told(hits), "total": None, "rows": told}
 
     def found(self, rows: Rows, variables: Bound, context: Context) -> Bound:
         """`hits` of the page asked for, and the `total` of all pages.
@@ -99,8 +103,10 @@ class Finding:
         page = self._page(ranked, variables, context)
         return {"hits": self._told(page), "total": len(ranked)}
 
-    def empty(self, found: Bound) -> Rows | None:
-        """Rows of the page's statement where nothing was found, so that none is run."""
+    def answered(self, found: Bound) -> Rows | None:
+        """Rows of the page's statement where they are known, so that none is run."""
+        if found.get("rows") is not None:
+            return [[found["rows"]]]
         if found["hits"]:
             return None
         page = self.root.page
@@ -140,6 +146,12 @@ def _keys(after: Cursor | None) -> tuple[tuple[str, Hashable], ...]:
         (name, Source(after.operand.origin, CursorKeyOf(index, after.signed, nulls)))
         for index, name in enumerate(("score", "key"))
     )
+
+
+def _literal(root: Found) -> Looking | None:
+    if not _may_be_filled(root):
+        return None
+    return Looking.by(literal(root, _length(root.page), row))
 
 
 def _may_be_filled(root: Found) -> bool:

@@ -1,10 +1,15 @@
 // search
 CALL db.index.fulltext.queryNodes('polgraph_names_whitespace', $p0, $p1) YIELD node AS n
 WITH collect(n) AS found
-RETURN [size(found), [n IN found WHERE coalesce(n.embargoUntil <= $p2, true) AND n:Official | [n.id, coalesce(n.nameTexts, []), coalesce(n.norm, [])]]] AS found
+WITH found, [n IN found WHERE coalesce(n.embargoUntil <= $p2, true) AND n:Official | n] AS shown
+RETURN [size(found), [n IN shown | [n.id, coalesce(n.nameTexts, []), coalesce(n.norm, [])]], COLLECT {
+  UNWIND CASE WHEN size(shown) >= 1 AND size(shown) <= 3 THEN shown ELSE [] END AS n
+  RETURN [n.id, coalesce(head([nk IN $p3 WHERE n[nk] IS NOT NULL | n[nk]]), n.name)]
+}] AS found
 // $p0 = variable text | literal_query
 // $p1 = {'limit': 50}
 // $p2 = context now
+// $p3 = context languages | WordingKeys(stem='name')
 RETURN [COLLECT {
   CALL db.index.fulltext.queryNodes('polgraph_names_whitespace', $p0, $p1) YIELD node AS n, score
   WHERE coalesce(n.embargoUntil <= $p2, true) AND n:Official

@@ -13,5 +13,6 @@ Where one of them needs the row of another node it is handed the function that w
 
 from polgraph.planner.lower.candidates import MOST_LITERAL, candidates, literal
 from polgraph.planner.lower.roots import lower
+from polgraph.planner.lower.rows import row
 
-__all__ = ["MOST_LITERAL", "candidates", "literal", "lower"]
+__all__ = ["MOST_LITERAL", "candidates", "literal", "lower", "row"]

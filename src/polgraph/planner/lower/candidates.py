@@ -5,7 +5,8 @@ its names, and the articles and statements that are found by their words. Nothin
 hidden is among them. Each index gives its best before anything is looked up for a row.
 
 Most of that is for names that are only like what was asked for. Where those that have
-its very words fill the page, `literal` finds them with a fraction of the work.
+its very words fill the page, `literal` finds them with a fraction of the work, and
+reads the page too where hardly more of them are found than it has room for.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from polgraph.cypher.build import (
     TRUE,
     all_of,
     any_of,
+    both,
     coalesce,
     collect,
     head,
@@ -22,6 +24,7 @@ from polgraph.cypher.build import (
     listed,
     returns,
 )
+from polgraph.cypher.once import once
 from polgraph.cypher.tree import (
     Binary,
     Case,
@@ -37,6 +40,7 @@ from polgraph.cypher.tree import (
     Property,
     Sort,
     Statement,
+    Unwind,
     Variable,
 )
 from polgraph.model.fields import FullText, Path, into, out
@@ -46,8 +50,9 @@ from polgraph.model.searching import (
     NAME_KEYS,
     NAMES,
 )
-from polgraph.planner.lower.patterns import follow, visible
-from polgraph.planner.plan import Found
+from polgraph.planner.lower.hits import takes_no_rank, written
+from polgraph.planner.lower.patterns import Row, follow, visible
+from polgraph.planner.plan import Found, Page
 from polgraph.planner.sources import Constant, Source
 from polgraph.search import literal_query, names_query, passages_query
 
@@ -56,6 +61,8 @@ MOST_WRITTEN = 25
 """How many of each index are ranked."""
 MOST_LITERAL = 50
 """How many names that have all the words are looked at; where more have, all are."""
+_LEFT_OUT = 2
+"""How many are read in vain rather than the page with a statement of its own."""
 _LOOKED_AT = 4
 """How many times as many it gives, of which some are hidden or of another type."""
 _CHARACTERS = 50_000
@@ -73,20 +80,27 @@ _CITING: Path = (into("CITES", "Cited"),)
 
 def candidates(asked: Found) -> Statement:
     """The statement that finds what a search ranks."""
-    written = (
+    texts = (
         Binary("+", _written(asked, ARABIC_PASSAGES), _written(asked, LATIN_PASSAGES))
         if _may_be_written(asked)
         else listed(())
     )
-    return Statement((returns(listed((_named(asked), written)), "found"),))
+    return Statement((returns(listed((_named(asked), texts)), "found"),))
 
 
-def literal(asked: Found) -> Statement:
+def literal(asked: Found, length: int, row: Row) -> Statement:
     """The statement that finds the names that have all the words asked for.
 
-    Its one row holds how many the index gave, and those that may be shown.
+    Its one row holds how many the index gave, those that may be shown, and, in the same
+    order, what the page asks of each. That is left out where it takes ranks to be told,
+    and where those found are fewer than the page has rows, or many more.
+
+    Args:
+        asked: a page without a total.
+        length: rows of the page.
+        row: writes the row of a node.
     """
-    found = Variable("found")
+    found, shown = Variable("found"), Variable("shown")
     options = Parameter(Source(Constant({"limit": MOST_LITERAL})))
     call = Procedure(
         "db.index.fulltext.queryNodes",
@@ -94,10 +108,24 @@ def literal(asked: Found) -> Statement:
         (("node", _NODE),),
     )
     gathered = Projection("WITH", ((Function("collect", (_NODE,)), found.name),))
-    shown = all_of((visible(_NODE), _of_types(asked, _NODE)))
-    rows = Comprehension(_NODE, found, _name_row(), shown)
+    allowed = all_of((visible(_NODE), _of_types(asked, _NODE)))
+    kept = Comprehension(_NODE, found, _NODE, allowed)
+    narrowed = Projection("WITH", ((found, None), (kept, shown.name)))
     counted = Function("size", (found,))
-    return Statement((call, gathered, returns(listed((counted, rows)), found.name)))
+    names = Comprehension(_NODE, shown, _name_row())
+    page = _read(asked.page, shown, length, row) if takes_no_rank(asked.page) else None
+    told = listed((counted, names, page or listed(())))
+    whole = Statement((call, gathered, narrowed, returns(told, found.name)))
+    return once(whole, found.name)
+
+
+def _read(page: Page, shown: Variable, length: int, row: Row) -> Expression:
+    """What a page asks of all that are shown, where it hardly leaves one out."""
+    count = Function("size", (shown,))
+    fills = Binary(">=", count, Literal(length))
+    few = Binary("<=", count, Literal(length + _LEFT_OUT))
+    read = Case(((both(fills, few), shown),), listed(()))
+    return collect(Statement((Unwind(read, _NODE), returns(written(page, row, _NODE)))))
 
 
 def _may_be_written(asked: Found) -> bool:

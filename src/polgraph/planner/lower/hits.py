@@ -48,7 +48,9 @@ def hits(asked: Found, row: Row) -> Expression:
         ),
     )
     rows = collect(
-        Statement((Unwind(HITS, _HIT), found, ordered, returns(_row(page, row))))
+        Statement(
+            (Unwind(HITS, _HIT), found, ordered, returns(written(page, row, _HIT)))
+        )
     )
     total = (TOTAL,) if page.needs_total else ()
     return alone_or_listed((*total, *((rows,) if page.needs_rows else ())))
@@ -62,16 +64,22 @@ def found_statement(answer: Rule, scope: Scope, row: Row) -> Expression:
         Pattern(NodePattern(statement, "Node", wanted)),
         all_of((HasLabel(statement, "Statement"), visible(statement))),
     )
-    written = returns(row(item_of(answer), Scope(statement, statement.name)))
-    return head(collect(Statement((match, written))))
+    told = returns(row(item_of(answer), Scope(statement, statement.name)))
+    return head(collect(Statement((match, told))))
 
 
-def _row(page: Page, row: Row) -> Expression:
+def takes_no_rank(page: Page) -> bool:
+    """Whether the rows of a page can be written before the hits are ranked."""
+    return not page.needs_keys and all(view.name != "edges" for view in page.views)
+
+
+def written(page: Page, row: Row, hit: Variable) -> Expression:
+    """The row of a hit: its keys where cursors are asked for, then what views ask."""
     parts: list[Expression] = []
     if page.needs_keys:
-        parts.append(listed((Property(_HIT, "score"), Property(_HIT, "key"))))
+        parts.append(listed((Property(hit, "score"), Property(hit, "key"))))
     for index, view in enumerate(page.views):
         if view.item is not None:
-            this = _HIT if view.name == "edges" else _NODE
+            this = hit if view.name == "edges" else _NODE
             parts.append(row(view.item, Scope(this, f"v{index}", node=_NODE)))
     return alone_or_listed(parts)
