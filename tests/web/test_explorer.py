@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import AsyncGenerator
 from urllib.parse import parse_qsl, urlsplit
 
@@ -31,6 +32,7 @@ PICTURES = (
     "/explore?from=committee&to=hall",
     "/explore?around=hall&from=speaker&to=hall&chosen=video",
     "/explore?around=long",
+    f"/explore?around=speaker&since={HOSTILE}",
     f"/explore?q={HOSTILE}",
     f"/explore?around=speaker&at={HOSTILE}",
 )
@@ -66,7 +68,9 @@ async def test_every_picture_is_a_well_formed_page_that_harms_nobody(
     for path in PICTURES:
         for language in ("ar", "en"):
             response = await client.get(path, headers={"Accept-Language": language})
-            assert response.status_code == (400 if "at=<" in path else 200), path
+            assert response.status_code == (
+                400 if re.search("(at|since)=<", path) else 200
+            ), path
             reader = Reader(response.text)
             assert reader.open == []
             assert {tag for tag, _ in reader.elements} <= HARMLESS
@@ -201,10 +205,33 @@ async def test_a_merged_id_leads_to_the_one_that_is_left(client: httpx.AsyncClie
     )
 
 
-async def test_what_is_no_date_is_said_and_not_asked(
-    client: httpx.AsyncClient, service: EntityService
+@pytest.mark.parametrize(
+    ("period", "met"),
+    [
+        ("since=2024-03-31&until=2025", True),
+        ("until=2024", True),
+        ("since=2024-04", False),
+        ("since=2020&until=2024-02-29", False),
+    ],
+)
+async def test_a_period_leaves_out_what_is_dated_outside_it_or_not_at_all(
+    client: httpx.AsyncClient, period: str, *, met: bool
 ):
-    response = await client.get("/explore?around=speaker&at=2024-13&lang=en")
+    table = (await client.get(f"/explore.csv?around=speaker&{period}")).text
+    relations = {row["relation"] for row in csv.DictReader(io.StringIO(table))}
+    assert ("SPOKE_AT" in relations) == met
+    assert "SPOKE_OF" not in relations
+    reader = await read(client, f"/explore?around=speaker&lang=en&{period}")
+    assert [*parse_qsl(f"lang=en&around=meeting&{period}")] in steps(reader) or not met
+
+
+@pytest.mark.parametrize(
+    "when", ["at=2024-13", "since=2024-13", "until=x", "since=2024&until=2023-12"]
+)
+async def test_what_is_no_date_is_said_and_not_asked(
+    client: httpx.AsyncClient, service: EntityService, when: str
+):
+    response = await client.get(f"/explore?around=speaker&{when}&lang=en")
     assert response.status_code == 400
     assert "This is no date" in response.text
     assert "ExplorerStart" in service.requests[-1].query

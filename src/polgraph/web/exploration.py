@@ -1,7 +1,7 @@
 """What an address of the explorer asks for, and the addresses that lead on from it.
 
 The whole state of the explorer stands in its address: who is opened, how far, the path
-that is asked for, the day, the kinds, and whose evidence is shown. So every picture can
+that is asked for, the day or period, the kinds, and whose evidence is shown. So every picture can
 be shared, and turning back leads to the picture before.
 """
 
@@ -13,6 +13,7 @@ from starlette.datastructures import QueryParams
 
 from polgraph.errors import InputError
 from polgraph.text.partial_date import PartialDate
+from polgraph.web.period import ALL_TIME, Period
 from polgraph.web.wording import ENTITY_KINDS
 
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
@@ -37,6 +38,7 @@ class Exploration:
         start: id where paths begin; empty where no path is asked for.
         end: id where they end.
         at: the year, month or day that the picture is of, as written.
+        period: outside which no neighbour's link is drawn.
         kinds: names of the kinds of entities that are drawn; none: all.
         chosen: the one whose evidence is shown, or the two ends of a link.
         name: a name that was typed to begin with, and is still to be found.
@@ -48,6 +50,7 @@ class Exploration:
     start: str = ""
     end: str = ""
     at: str = ""
+    period: Period = ALL_TIME
     kinds: tuple[str, ...] = ()
     chosen: tuple[str, ...] = ()
     name: str = ""
@@ -65,6 +68,7 @@ class Exploration:
             _one(asked, "from"),
             _one(asked, "to"),
             _one(asked, "at"),
+            Period(_one(asked, "since"), _one(asked, "until")),
             tuple(sorted(kinds)) if kinds != known else (),
             _ids(asked, "chosen")[:2],
             _one(asked, "q"),
@@ -83,12 +87,12 @@ class Exploration:
 
     @property
     def bad_date(self) -> bool:
-        """Whether the day is none that there is."""
+        """Whether the day or the period is none that there is."""
         try:
             PartialDate.parse(self.at or _ANY_DAY)
         except InputError:
             return True
-        return False
+        return self.period.is_bad
 
     @property
     def has_room(self) -> bool:
@@ -135,8 +139,10 @@ class Exploration:
         return replace(self, chosen=entity_ids).pairs
 
     def centred(self, entity_id: str) -> Pairs:
-        """Another picture of the same day and kinds: around one entity."""
-        return Exploration((entity_id,), at=self.at, kinds=self.kinds).pairs
+        """Another picture of the same time and kinds: around one entity."""
+        return replace(
+            Exploration((entity_id,)), at=self.at, period=self.period, kinds=self.kinds
+        ).pairs
 
     def joined(self, start: str, end: str) -> Pairs:
         """Another picture of the same day: how two entities are connected."""
@@ -154,6 +160,8 @@ class Exploration:
             "from": (self.start,),
             "to": (self.end,),
             "at": (self.at,),
+            "since": (self.period.since,),
+            "until": (self.period.until,),
             "kind": self.kinds,
             "chosen": self.chosen,
         }

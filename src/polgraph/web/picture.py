@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from polgraph.web.exploration import Exploration
 from polgraph.web.linked_data import Node, items
+from polgraph.web.period import Period
 
 
 @dataclass(frozen=True)
@@ -68,9 +69,12 @@ def picture(asked: Exploration, data: Node) -> Picture | None:
         return None
     wanted = (*asked.around, *((asked.start, asked.end) if ends else ()), *asked.chosen)
     paths = tuple(items(data.get("paths")))
+    links = tuple(_links(networks, asked.period))
     return Picture(
-        entities={node["id"]: node for node in _entities(networks, ends, paths)},
-        links=tuple(_links(networks)),
+        entities={
+            node["id"]: node for node in _entities(asked, networks, links, ends, paths)
+        },
+        links=links,
         paths=paths,
         cut=frozenset(
             node["id"]
@@ -84,7 +88,11 @@ def picture(asked: Exploration, data: Node) -> Picture | None:
 
 
 def _entities(
-    networks: list[Node], ends: tuple[Node | None, ...], paths: tuple[Node, ...]
+    asked: Exploration,
+    networks: list[Node],
+    links: tuple[Link, ...],
+    ends: tuple[Node | None, ...],
+    paths: tuple[Node, ...],
 ) -> Iterator[Node]:
     yield from (end for end in ends if end)
     yield from (items(network["nodes"])[0] for network in networks)
@@ -92,17 +100,21 @@ def _entities(
         for step in items(path["steps"]):
             yield _mapping(step["from"])
             yield _mapping(step["to"])
+    joined = frozenset(end for link in links for end in link.ends)
     for network in networks:
-        yield from items(network["nodes"])
+        for node in items(network["nodes"]):
+            if asked.period.is_all_time or node["id"] in joined:
+                yield node
 
 
-def _links(networks: list[Node]) -> Iterator[Link]:
+def _links(networks: list[Node], period: Period) -> Iterator[Link]:
     met: set[tuple[object, ...]] = set()
     for network in networks:
         nodes = {node["id"]: node for node in items(network["nodes"])}
         for facts in items(network["links"]):
             key = (facts["source"], facts["target"], facts["relation"])
-            if key not in met:
+            dated = period.meets(facts.get("since"), facts.get("until"))
+            if dated and key not in met:
                 met.add(key)
                 yield Link(nodes[facts["source"]], nodes[facts["target"]], facts)
 

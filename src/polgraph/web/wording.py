@@ -204,6 +204,8 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "co_speakers": ("متحدثون في الاجتماعات نفسها", "Spoke at the same meetings"),
         "timeline": ("في ترتيب الزمن", "Timeline"),
         "at": ("في يوم أو شهر أو سنة", "On a day, in a month or a year"),
+        "period_since": ("أو من", "Or from"),
+        "period_until": ("إلى", "to"),
         "at_hint": (
             "مثل 2024 أو 2024-03؛ وما لا تاريخ له لا يظهر حينئذ.",
             "Such as 2024 or 2024-03; what nothing dates is then left out.",
