@@ -89,7 +89,8 @@ class Proxy:
             asyncio.create_task(self._pump(reader, inner[1], None, 0)),
             asyncio.create_task(self._pump(inner[0], writer, most, self.latency)),
         )
-        await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
+        with suppress(asyncio.CancelledError):  # the proxy ends; streams would log it
+            await asyncio.wait(pumps, return_when=asyncio.FIRST_COMPLETED)
         for pump in pumps:
             pump.cancel()
         await asyncio.gather(*pumps, return_exceptions=True)
