@@ -138,6 +138,22 @@ def test_settings_are_ones_that_exist():
     assert named <= known_names()
 
 
+def test_who_asks_through_caddy_is_told_apart_by_address():
+    for path in (
+        ROOT / "docker-compose.yml",
+        ROOT / "deploy/docker-compose.cluster.yml",
+    ):
+        told = yaml.safe_load(path.read_text("utf-8"))
+        (network,) = told["networks"]["default"]["ipam"]["config"]
+        trusting = [
+            service["environment"]["POLGRAPH_TRUSTED_PROXIES"]
+            for name, service in told["services"].items()
+            if name.startswith("polgraph")
+        ]
+        assert trusting
+        assert set(trusting) == {network["subnet"]}
+
+
 def test_probes_ask_addresses_that_exist():
     app = create_app(Settings.model_validate({}), SmallService(), schema_text="")
     routes = {getattr(route, "path", "") for route in app.routes}
