@@ -15,6 +15,10 @@ from tests.faults.proxy import Proxy, free_port
 
 pytestmark = pytest.mark.engine
 
+WORK = "UNWIND range(1, 5000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x)"
+RUNNING = (
+    "SHOW TRANSACTIONS YIELD currentQuery AS q WHERE q STARTS WITH 'UNWIND' RETURN q"
+)
 SLOW = "UNWIND range(1, 1000000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x)"
 
 
@@ -98,6 +102,26 @@ async def test_a_guard_begins_before_its_neo4j_and_says_no_until_it_is_there(
         async with Proxy(port, int(article.uri.rpartition(":")[2])):
             await becomes(guard, away=False)
             assert await guard.read("RETURN 1") == [[1]]
+
+
+async def test_reads_go_in_one_by_one_until_neo4j_has_answered_one(article: Server):
+    async with guarded(article) as (guard, proxy), Graph(managed(article)) as watching:
+        await proxy.refuse()
+        with pytest.raises(DatabaseUnavailableError):
+            await guard.read("RETURN 1")
+        await becomes(guard, away=True)
+        await proxy.accept()
+        await becomes(guard, away=False)
+        reads = [asyncio.create_task(guard.read(WORK)) for _ in range(4)]
+        most = 0
+        while not any(read.done() for read in reads):
+            most = max(most, len(await watching.read(RUNNING)))
+        assert most == 1
+        assert await asyncio.gather(*reads) == [[[0]]] * 4
+        again = [asyncio.create_task(guard.read(WORK)) for _ in range(4)]
+        while not all(read.done() for read in again):
+            most = max(most, len(await watching.read(RUNNING)))
+        assert most > 1
 
 
 async def test_closing_takes_no_longer_than_a_moment_where_neo4j_is_silent(

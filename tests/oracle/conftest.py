@@ -4,18 +4,19 @@ import asyncio
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from polgraph.api.graphql import GraphService
 from polgraph.database import Connection, Graph
 from polgraph.deployment import managed
+from polgraph.engine import LARGE, running
 from polgraph.records import Record
 from polgraph.schema import ensure
 from polgraph.seeds import read
 from polgraph.settings import Settings
 from polgraph.upsert import upsert
-from tests.conftest import Started
 from tests.oracle.comparing import Compared
 from tests.oracle.generated import generate
 from tests.oracle.world import World
@@ -36,11 +37,16 @@ class Filled:
 
 @pytest.fixture(scope="session")
 def filled(
-    tmp_path_factory: pytest.TempPathFactory, started: Started
+    tmp_path_factory: pytest.TempPathFactory, jars: Path, pytestconfig: pytest.Config
 ) -> Iterator[Filled]:
-    """The generated records, in a graph and in memory."""
+    """The generated records, in a graph and in memory.
+
+    Neo4j keeps something of every new statement: thousands want a larger heap.
+    """
     records = generate(SEED)
-    with started(tmp_path_factory.mktemp("oracle")) as server:
+    home = tmp_path_factory.mktemp("oracle") / "home"
+    release: str | None = pytestconfig.getoption("--engine")
+    with running(home, jars, release=release, memory=LARGE) as server:
         connection = managed(server)
         asyncio.run(_fill(connection, records))
         yield Filled(connection, records, World(records, _now(), LOADED))

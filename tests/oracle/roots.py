@@ -73,14 +73,15 @@ def _datasets(request: Request, _root: object, a: Arguments) -> object:
 
 
 def _paths(request: Request, _root: object, a: Arguments) -> object:
-    if not 1 <= a["maxHops"] <= 6:
+    hops = 4 if a["maxHops"] is None else a["maxHops"]
+    if not 1 <= hops <= 6:
         message = "maxHops"
         raise ArgumentError(message)
     start, end = (request.world.get(a[name]) for name in ("from", "to"))
     amount = size(a["first"])
     if start is None or end is None or not {start.type, end.type} <= set(ENTITIES):
         return []
-    found = connecting.paths(request.world, start, end, a["maxHops"], day(a))
+    found = connecting.paths(request.world, start, end, hops, day(a))
     return found[:amount]
 
 

@@ -6,11 +6,16 @@ connection of the pool do not count as a Neo4j that is away. The first knock tha
 answered closes the door to further reads; knocking goes on until one is answered, and
 that opens it. Nobody waits for a deadline, and nobody but the knocker asks a Neo4j that
 has just come back.
+
+A Neo4j that was started anew has to plan every statement, slowly at first. Asked for many
+at once it would answer none of them for long, so the first reads go in one by one until
+one is answered.
 """
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import Self
 
@@ -29,6 +34,9 @@ KNOCK_SECONDS = 2.0
 PAUSE_SECONDS = 0.25
 """From an unanswered knock to the next."""
 
+TURN_SECONDS = 2.0
+"""How long a read waits for its turn at most; the one before may be a slow one."""
+
 
 class Guard:
     """A graph to read from; use as an async context manager.
@@ -43,6 +51,8 @@ class Guard:
         self._door = Graph(connection, connections=1)
         self._reason: str | None = None
         self._knocking: asyncio.Task[None] | None = None
+        self._one_by_one = False
+        self._turn = asyncio.Lock()
 
     async def __aenter__(self) -> Self:
         return self
@@ -82,12 +92,36 @@ class Guard:
             PATIENCE_SECONDS, self._suspect
         )
         try:
-            return await self._graph.read(cypher, parameters, seconds=seconds)
+            async with self._in_turn():
+                rows = await self._graph.read(cypher, parameters, seconds=seconds)
         except DatabaseUnavailableError:
             self._suspect()
             raise
         finally:
             impatience.cancel()
+        self._one_by_one = False
+        return rows
+
+    @asynccontextmanager
+    async def _in_turn(self) -> AsyncGenerator[None]:
+        """Let one in at a time while no read was answered since Neo4j came back."""
+        mine = self._one_by_one and await self._waited()
+        try:
+            yield
+        finally:
+            if mine:
+                self._turn.release()
+
+    async def _waited(self) -> bool:
+        """Wait for a turn; False where it is not needed any more or takes too long."""
+        try:
+            async with asyncio.timeout(TURN_SECONDS):
+                await self._turn.acquire()
+        except TimeoutError:
+            return False
+        if not self._one_by_one:
+            self._turn.release()
+        return self._one_by_one
 
     def _suspect(self) -> None:
         """Knock, unless somebody does."""
@@ -103,6 +137,7 @@ class Guard:
             await asyncio.sleep(PAUSE_SECONDS)
         if self._reason is not None:
             logger.warning("Neo4j answers again; reads are served")
+            self._one_by_one = True
         self._reason = None
 
     async def _unanswered(self) -> str | None:
