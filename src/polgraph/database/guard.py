@@ -14,8 +14,7 @@ one is answered.
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Self
 
@@ -91,29 +90,25 @@ class Guard:
         impatience = asyncio.get_running_loop().call_later(
             PATIENCE_SECONDS, self._suspect
         )
+        has_turn = False
         try:
-            async with self._in_turn():
-                rows = await self._graph.read(cypher, parameters, seconds=seconds)
+            has_turn = self._one_by_one and await self._waited()
+            rows = await self._graph.read(cypher, parameters, seconds=seconds)
         except DatabaseUnavailableError:
             self._suspect()
             raise
         finally:
             impatience.cancel()
+            if has_turn:
+                self._turn.release()
         self._one_by_one = False
         return rows
 
-    @asynccontextmanager
-    async def _in_turn(self) -> AsyncGenerator[None]:
-        """Let one in at a time while no read was answered since Neo4j came back."""
-        mine = self._one_by_one and await self._waited()
-        try:
-            yield
-        finally:
-            if mine:
-                self._turn.release()
-
     async def _waited(self) -> bool:
-        """Wait for a turn; False where it is not needed any more or takes too long."""
+        """Wait for a turn; False where it is not needed any more or takes too long.
+
+        One read has it at a time while none was answered since Neo4j came back.
+        """
         try:
             async with asyncio.timeout(TURN_SECONDS):
                 await self._turn.acquire()

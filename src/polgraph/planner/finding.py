@@ -39,8 +39,8 @@ class Finding:
     """Statements that find candidates, and what ranking them needs.
 
     `literal` is tried first where there is one: for a short page whose total is not
-    asked for; it may give the page's rows too. `asked` are the text that is looked for and the keys of the cursor, by
-    name.
+    asked for; it may give the page's rows too. `asked` are the text that is looked for
+    and the keys of the cursor, by name.
     """
 
     root: Found

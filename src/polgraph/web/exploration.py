@@ -1,8 +1,8 @@
 """What an address of the explorer asks for, and the addresses that lead on from it.
 
 The whole state of the explorer stands in its address: who is opened, how far, the path
-that is asked for, the day or period, the kinds, and whose evidence is shown. So every picture can
-be shared, and turning back leads to the picture before.
+that is asked for, the day or period, the kinds, and whose evidence is shown. So every
+picture can be shared, and turning back leads to the picture before.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,8 +11,6 @@ from typing import Self, TypeAlias
 
 from starlette.datastructures import QueryParams
 
-from polgraph.errors import InputError
-from polgraph.text.partial_date import PartialDate
 from polgraph.web.period import ALL_TIME, Period
 from polgraph.web.wording import ENTITY_KINDS
 
@@ -24,7 +22,6 @@ STEP = 20
 MOST_OPENED = 6
 MOST_NEIGHBOURS = 100
 _LONGEST = 200
-_ANY_DAY = "2000"
 
 
 @dataclass(frozen=True)
@@ -88,11 +85,7 @@ class Exploration:
     @property
     def bad_date(self) -> bool:
         """Whether the day or the period is none that there is."""
-        try:
-            PartialDate.parse(self.at or _ANY_DAY)
-        except InputError:
-            return True
-        return self.period.is_bad
+        return Period(self.at).is_bad or self.period.is_bad
 
     @property
     def has_room(self) -> bool:

@@ -72,7 +72,8 @@ def picture(asked: Exploration, data: Node) -> Picture | None:
     links = tuple(_links(networks, asked.period))
     return Picture(
         entities={
-            node["id"]: node for node in _entities(asked, networks, links, ends, paths)
+            node["id"]: node
+            for node in _entities(asked.period, networks, links, ends, paths)
         },
         links=links,
         paths=paths,
@@ -88,7 +89,7 @@ def picture(asked: Exploration, data: Node) -> Picture | None:
 
 
 def _entities(
-    asked: Exploration,
+    period: Period,
     networks: list[Node],
     links: tuple[Link, ...],
     ends: tuple[Node | None, ...],
@@ -103,7 +104,7 @@ def _entities(
     joined = frozenset(end for link in links for end in link.ends)
     for network in networks:
         for node in items(network["nodes"]):
-            if asked.period.is_all_time or node["id"] in joined:
+            if period.is_all_time or node["id"] in joined:
                 yield node
 
 
