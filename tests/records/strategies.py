@@ -23,7 +23,7 @@ citations = st.builds(
 scalars = (
     TEXT
     | st.booleans()
-    | st.integers()
+    | st.integers(-(2**63) + 1, 2**63 - 1)
     | st.floats(allow_nan=False, allow_infinity=False)
 )
 values = st.one_of(

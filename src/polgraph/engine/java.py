@@ -25,6 +25,9 @@ from polgraph.errors import EngineError
 _ADMIN = "org.neo4j.cli.AdminTool"
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _PR_SET_PDEATHSIG = 1
+_YOUNG = (
+    4  # a part in so many of the heap: what a batch of a load makes is soon garbage
+)
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,9 @@ class Java:
             str(JAVA),
             "-XX:+UseSerialGC",
             *archive,
+            f"-Xms{memory.heap // 2}m",
             f"-Xmx{memory.heap}m",
+            f"-XX:NewSize={memory.heap // _YOUNG}m",
             "-XX:+ExitOnOutOfMemoryError",
             f"-XX:ErrorFile={self.home.logs / 'java-crash.log'}",
             f"-Djava.io.tmpdir={self.home.temporary}",

@@ -8,15 +8,16 @@ A list's items tell what they are: strings are strings, arrays are wordings (tex
 language, kind), objects are values such as identifiers and links.
 """
 
-import json
-from collections.abc import Mapping
+import math
 from dataclasses import dataclass, field
 
+import orjson
 from pydantic import TypeAdapter
 
 from polgraph.model.enums import NameKind
 from polgraph.records.record import Citation, Record, Scalar, Value, Wording
 
+_LARGEST = 2**63 - 1
 _WordingForm = tuple[str, str | None, NameKind]
 _ValueForm = (
     Scalar | tuple[str, ...] | tuple[_WordingForm, ...] | tuple[dict[str, str], ...]
@@ -45,24 +46,23 @@ def canonical(record: Record) -> str:
     """Write a record as JSON with sorted keys, without white space or empty parts.
 
     Raises:
-        ValueError: for a number that JSON does not know (infinite, not a number).
+        ValueError: for a number that neither JSON nor Neo4j knows (infinite, not a
+            number, a whole one of more than 64 bits).
     """
-    parts = {
+    parts: dict[str, object] = {
         "type": record.type,
         "id": record.id,
         "dataset": record.dataset,
-        "values": {name: _form(value) for name, value in record.values.items()},
-        "links": dict(record.links),
-        "citations": [_citation(citation) for citation in record.citations],
-        "embargo_until": record.embargo_until,
     }
-    return json.dumps(
-        _present(parts),
-        ensure_ascii=False,
-        allow_nan=False,
-        sort_keys=True,
-        separators=(",", ":"),
-    )
+    if record.values:
+        parts["values"] = {name: _form(value) for name, value in record.values.items()}
+    if record.links:
+        parts["links"] = record.links
+    if record.citations:
+        parts["citations"] = [_citation(citation) for citation in record.citations]
+    if record.embargo_until is not None:
+        parts["embargo_until"] = record.embargo_until
+    return orjson.dumps(parts, option=orjson.OPT_SORT_KEYS).decode()
 
 
 def parse_canonical(line: str) -> Record:
@@ -83,31 +83,38 @@ def parse_canonical(line: str) -> Record:
     )
 
 
-def _present(parts: Mapping[str, object]) -> dict[str, object]:
-    """Leave out what has its default."""
-    empty: tuple[object, ...] = (None, (), [], {})
-    return {name: part for name, part in parts.items() if part not in empty}
-
-
 def _citation(citation: Citation) -> dict[str, object]:
-    parts = {
-        "article": citation.article,
-        "quote": citation.quote,
-        "start": citation.start,
-        "end": citation.end,
-        "supports": citation.supports,
-        "embargo_until": citation.embargo_until,
-    }
-    return _present(parts)
+    parts: dict[str, object] = {"article": citation.article}
+    if citation.quote is not None:
+        parts["quote"] = citation.quote
+    if citation.start is not None:
+        parts["start"] = citation.start
+    if citation.end is not None:
+        parts["end"] = citation.end
+    if citation.supports:
+        parts["supports"] = citation.supports
+    if citation.embargo_until is not None:
+        parts["embargo_until"] = citation.embargo_until
+    return parts
 
 
 def _form(value: Value) -> object:
-    if not isinstance(value, tuple):
+    if isinstance(value, str):
         return value
+    if not isinstance(value, tuple):
+        return _number(value)
     return [
         [item.text, item.language, item.kind] if isinstance(item, Wording) else item
         for item in value
     ]
+
+
+def _number(value: float) -> float:
+    whole = isinstance(value, int)
+    if not (abs(value) <= _LARGEST if whole else math.isfinite(value)):
+        message = f"a line of JSON cannot hold the number {value}"
+        raise ValueError(message)
+    return value
 
 
 def _value(form: _ValueForm) -> Value:

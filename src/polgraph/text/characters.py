@@ -13,13 +13,17 @@ _PLANE_ENDS = "".join(
     for plane in range(0, 0x110000, 0x10000)
     for end in (0xFFFE, 0xFFFF)
 )
+_LAST_BASIC = "\uffff"
 _CLASSES = {
     "control character": "\x00-\x08\x0b-\x1f\x7f-\x9f",
     "bidi control": "\u202a-\u202e\u2066-\u2069",
     "lone surrogate": "\ud800-\udfff",
     "noncharacter": f"\ufdd0-\ufdef{_PLANE_ENDS}",
 }
-_REFUSED = re.compile(f"[{''.join(_CLASSES.values())}]")
+_CHARACTERS = "".join(_CLASSES.values())
+_REFUSED = re.compile(f"[{_CHARACTERS}]")
+# Python looks characters of the basic plane up in a table, as long as a class has no others.
+_BASIC = re.compile(f"[{''.join(c for c in _CHARACTERS if c <= _LAST_BASIC)}]")
 _KINDS = {kind: re.compile(f"[{chars}]") for kind, chars in _CLASSES.items()}
 
 
@@ -30,7 +34,7 @@ def refused_character(text: str) -> tuple[int, str] | None:
         Its offset and a description such as `U+202E (RIGHT-TO-LEFT OVERRIDE, bidi
         control)`, or None when the text is clean.
     """
-    found = _REFUSED.search(text)
+    found = (_BASIC if text.isascii() else _REFUSED).search(text)
     if found is None:
         return None
     kind = next(name for name, chars in _KINDS.items() if chars.match(found[0]))

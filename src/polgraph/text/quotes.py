@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-_RUN = re.compile(r"\s+")
+_RUN = re.compile(r"\s{2,}|[^\S ]")  # white space other than one space
 _COMPARED_QUOTE = 64  # characters; rapidfuzz is fast up to one machine word
 _COMPARED_TEXT = 100_000  # characters; bounds the work on a hostile article
 _LIKENESS = 60.0  # per cent

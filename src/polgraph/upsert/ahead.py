@@ -1,7 +1,13 @@
-"""Making the next of a series while the last one is used, or two at once."""
+"""Making the next of a series while the last one is used, or working on two at once."""
 
 import asyncio
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    Awaitable,
+    Callable,
+    Iterable,
+)
 from itertools import islice
 from typing import TypeVar
 
@@ -37,3 +43,32 @@ async def two_at_once(
         for end in ends:
             if end is not None:
                 raise end
+
+
+async def overlapping(
+    series: AsyncIterable[_T],
+    work: Callable[[_T, asyncio.Future[None]], Awaitable[None]],
+) -> None:
+    """Work on each of a series, and begin while the one before is still worked on.
+
+    Args:
+        series: two of it are worked on at a time.
+        work: given one of them and the work on the one before, which it awaits ahead of
+            what must not overlap with it; it ends no sooner.
+    """
+    last = ended()
+    try:
+        async for each in series:
+            before, last = last, asyncio.ensure_future(work(each, last))
+            await before
+        await last
+    finally:
+        last.cancel()
+        await asyncio.gather(last, return_exceptions=True)
+
+
+def ended() -> asyncio.Future[None]:
+    """Work that has come to its end."""
+    end: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    end.set_result(None)
+    return end

@@ -10,9 +10,10 @@ see the batches as they come.
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from polgraph.database import Graph, Transaction
-from polgraph.upsert.ahead import ahead
+from polgraph.upsert.ahead import ahead, ended, overlapping
 from polgraph.upsert.asserted import keep_united
 from polgraph.upsert.changes import Changes, compare
 from polgraph.upsert.deferred import Deferred
@@ -125,7 +126,7 @@ class _Writer:
         ):
             removed = ids_of(changes.removed)
             self.touched.add(await spread(Piecewise(self.graph), removed))
-            await self._batch(*self._prepared(changes), at_once=True)
+            await self._batch(self._prepared(changes), ended(), at_once=True)
         async with self.graph.transaction() as transaction:
             await date_datasets(transaction, self.dated, self.job.now)
 
@@ -136,9 +137,7 @@ class _Writer:
             batch = await asyncio.to_thread(next, batches, None)
             return None if batch is None else await self._prepare(batch)
 
-        async for changes, rows in ahead(prepare):
-            await self._batch(changes, rows, at_once=at_once)
-            self.progress.advance(changes.count)
+        await overlapping(ahead(prepare), partial(self._batch, at_once=at_once))
 
     async def _prepare(self, batch: Batch) -> tuple[Changes, Rows]:
         transaction = Piecewise(self.graph)
@@ -157,13 +156,26 @@ class _Writer:
         originals = self.job.united.originals
         return changes, Rows.of(changes, self.job.now, originals)
 
-    async def _batch(self, changes: Changes, rows: Rows, *, at_once: bool) -> None:
+    async def _batch(
+        self,
+        prepared: tuple[Changes, Rows],
+        before: asyncio.Future[None],
+        *,
+        at_once: bool,
+    ) -> None:
+        """Write a batch after the one `before`: only its new nodes overlap with that."""
+        changes, rows = prepared
+        if rows.removed or rows.changed:
+            await before
         if changes:
             async with self.graph.transaction() as transaction:
                 await write_nodes(transaction, rows)
+                await before
                 if at_once:
                     await write_links(transaction, rows.links)
             if not at_once:
                 self.deferred.add(rows.links)
+        await before
         self.dated |= changes.dated
         self.report += _told(changes, self.job)
+        self.progress.advance(changes.count)

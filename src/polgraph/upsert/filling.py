@@ -60,7 +60,7 @@ class _Chunk:
     """Rows of nodes by type, rows of relationships by type of source and their own."""
 
     nodes: Mapping[str, Sequence[Row]]
-    links: Mapping[tuple[str, str], Sequence[Row]]
+    links: Mapping[tuple[str, str], Sequence[list[object]]]
 
 
 async def _write(graph: Graph, chunk: _Chunk) -> None:
@@ -81,17 +81,12 @@ def _create(type_name: str) -> str:
 
 def _chunk(coming: Iterator[Record], now: str) -> _Chunk:
     nodes: defaultdict[str, list[Row]] = defaultdict(list)
-    links: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    links: defaultdict[tuple[str, str], list[list[object]]] = defaultdict(list)
     for record in islice(coming, _READ_AHEAD):
         merged = merge([record])
         nodes[record.type].append(_node(record, merged, now))
         for link in relationships(merged):
-            row = {
-                "source": link.source,
-                "target": link.target,
-                "properties": dict(link.properties),
-            }
-            links[record.type, link.type].append(row)
+            links[record.type, link.type].append(link.row)
     return _Chunk(nodes, links)
 
 

@@ -1,7 +1,7 @@
 """A merged thing as the properties of its node, field by field of the model."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from polgraph.model import MODEL
 from polgraph.model.fields import Field, Origin, Property, Scalar, Strings, Text, Values
@@ -12,6 +12,7 @@ from polgraph.text.partial_date import PartialDate
 from polgraph.upsert.wordings import wording_properties
 
 _NAME = MODEL.value_by_name["Name"].stem
+_DATES = 10_000  # kept at hand: of many facts, few have a date of their own
 _List = tuple[Wording, ...] | tuple[str, ...] | tuple[Mapping[str, str], ...]
 
 
@@ -39,21 +40,28 @@ def _worded(type_name: str) -> tuple[Field, ...]:
     return tuple(f for f in MODEL.stored(type_name) if isinstance(f, kinds))
 
 
+@cache
+def _folding(type_name: str) -> Mapping[str, str]:
+    return MODEL.folded(type_name)
+
+
 def date_properties(key: str, date: str) -> dict[str, object]:
     """A partial date as written, and the first and the last day that it may mean."""
+    earliest, latest = _bounds(date)
+    return {key: date, f"{key}Earliest": earliest, f"{key}Latest": latest}
+
+
+@lru_cache(_DATES)
+def _bounds(date: str) -> tuple[str, str]:
     parsed = PartialDate.parse(date)
-    return {
-        key: date,
-        f"{key}Earliest": parsed.earliest,
-        f"{key}Latest": parsed.latest,
-    }
+    return parsed.earliest, parsed.latest
 
 
 def _folded(type_name: str, stored: Mapping[str, object]) -> dict[str, object]:
     """What filters look up whatever its case."""
     return {
         folded: value.lower()
-        for key, folded in MODEL.folded(type_name).items()
+        for key, folded in _folding(type_name).items()
         if isinstance(value := stored.get(key), str)
     }
 

@@ -4,9 +4,8 @@ Derived relationships are not among them: see `polgraph.upsert.deriving`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from polgraph.model import MODEL
 from polgraph.model.fields import Connection, Field, Many, One, Origin
@@ -17,8 +16,7 @@ CITES = "CITES"
 SeededLink = One | Many | Connection
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """One stored relationship; `label` is what its target must be.
 
     `said_in` names the field of the record, for messages.
@@ -30,6 +28,11 @@ class Relationship:
     label: str
     said_in: str
     properties: Mapping[str, object]
+
+    @property
+    def row(self) -> list[object]:
+        """What the statement that writes it takes (`statements.write_relationships`)."""
+        return [self.source, self.target, self.properties]
 
 
 def relationships(merged: Merged) -> tuple[Relationship, ...]:

@@ -11,7 +11,7 @@ from polgraph.upsert.relationships import relationships
 
 Row = Mapping[str, object]
 Nodes = Mapping[str, Sequence[Row]]
-Links = Mapping[tuple[str, str], Sequence[Row]]
+Links = Mapping[tuple[str, str], Sequence[list[object]]]
 
 Originals = Mapping[str, Sequence[str]]
 NO_ORIGINALS: Originals = {}
@@ -92,16 +92,11 @@ def _beginning(change: Change, now: str) -> dict[str, object]:
 
 
 def link_rows(changes: Iterable[Change]) -> Links:
-    """Stored relationships as `{source, target, properties}`, by type of source and own."""
-    grouped: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    """Rows of stored relationships, by type of source and own."""
+    grouped: defaultdict[tuple[str, str], list[list[object]]] = defaultdict(list)
     for change in changes:
         for link in relationships(change.merged):
-            row = {
-                "source": link.source,
-                "target": link.target,
-                "properties": dict(link.properties),
-            }
-            grouped[change.type, link.type].append(row)
+            grouped[change.type, link.type].append(link.row)
     return grouped
 
 

@@ -40,13 +40,13 @@ DELETE r"""
 
 
 def write_relationships(source_type: str, type_: str) -> str:
-    """Create relationships: `$rows` of `{source, target, properties}`."""
+    """Create relationships: `$rows` of `[source, target, properties]`."""
     return f"""\
 UNWIND $rows AS row
-MATCH (source:{key_label(source_type)} {{id: row.source}})
-MATCH (target:Node {{id: row.target}})
+MATCH (source:{key_label(source_type)} {{id: row[0]}})
+MATCH (target:Node {{id: row[1]}})
 CREATE (source)-[r:{type_}]->(target)
-SET r = row.properties"""
+SET r = row[2]"""
 
 
 def key_label(type_name: str) -> str:

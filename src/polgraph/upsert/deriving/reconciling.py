@@ -120,8 +120,8 @@ def _remove(shortcut: Shortcut) -> str:
 def _add(shortcut: Shortcut) -> str:
     return (
         "UNWIND $rows AS row"
-        " MATCH (a:Node {id: row.source}) MATCH (b:Node {id: row.target})"
-        f" CREATE (a)-[r:{shortcut.type}]->(b) SET r = row.properties"
+        " MATCH (a:Node {id: row[0]}) MATCH (b:Node {id: row[1]})"
+        f" CREATE (a)-[r:{shortcut.type}]->(b) SET r = row[2]"
     )
 
 
@@ -137,8 +137,5 @@ def _properties(properties: Mapping[str, str | int | None]) -> Properties:
     return tuple(sorted(known))
 
 
-def _rows(edges: Iterable[Edge]) -> list[dict[str, object]]:
-    return [
-        {"source": source, "target": target, "properties": dict(properties)}
-        for source, target, properties in edges
-    ]
+def _rows(edges: Iterable[Edge]) -> list[list[object]]:
+    return [[source, target, dict(properties)] for source, target, properties in edges]
