@@ -130,6 +130,7 @@ class Settings(BaseSettings):
         default="text", validation_alias="POLGRAPH_LOG_FORMAT"
     )
     log_requests: bool = Field(default=False, validation_alias="POLGRAPH_LOG_REQUESTS")
+    traces: bool = Field(default=False, validation_alias="POLGRAPH_TRACES")
     limits: Limits = Field(default_factory=Limits, validation_alias="_limits_")
     token_limits: TokenLimits = Field(
         default_factory=TokenLimits, validation_alias="_token_limits_"

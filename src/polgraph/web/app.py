@@ -4,7 +4,7 @@ Everything it needs is given to it, so that a test can serve a small GraphQL ser
 its own through the same application.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -46,6 +46,7 @@ def create_app(
     *,
     schema_text: str,
     metrics: Metrics | None = None,
+    around: Sequence[Middleware] = (),
     lifespan: Lifespan[Starlette] | None = None,
 ) -> Starlette:
     """Assemble the application; its `state.drain` tells `serve` how to stop.
@@ -55,6 +56,7 @@ def create_app(
         service: executes GraphQL documents.
         schema_text: what `/schema.graphql` gives, in the schema language.
         metrics: what `/metrics` shows; the service may count in it too.
+        around: what else stands around everything.
         lifespan: opens and closes what the service stands on, in the server's loop.
     """
     drain = Drain()
@@ -88,7 +90,7 @@ def create_app(
             Route("/metrics", metrics.show),
             Mount("/static", Assets(static)),
         ],
-        middleware=_middleware(settings, drain, metrics),
+        middleware=[*around, *_middleware(settings, drain, metrics)],
         lifespan=lifespan,
     )
     app.router.redirect_slashes = False  # it would redirect to the Host header's word
