@@ -10,6 +10,7 @@ import typer
 from polgraph import library
 from polgraph.cli.progress import TerminalProgress
 from polgraph.cli.terminal import say
+from polgraph.garbage import look_less_often
 from polgraph.upsert import Report
 
 
@@ -30,6 +31,7 @@ def load(
     ] = False,
 ) -> None:
     """Load seed files and folders, all of them or none of them."""
+    look_less_often()
     report = library.load(
         paths,
         dry_run=dry_run,

@@ -5,7 +5,6 @@ listener and lets running requests finish. On Ctrl-C it does the same in an inst
 a person is waiting.
 """
 
-import gc
 import logging
 import resource
 import signal
@@ -17,6 +16,7 @@ from starlette.applications import Starlette
 from typing_extensions import override
 
 from polgraph.errors import SettingsError
+from polgraph.garbage import look_less_often
 from polgraph.settings import Settings
 from polgraph.web.drain import Drain
 from polgraph.web.farewell import take_in_the_last
@@ -117,7 +117,7 @@ class DrainingServer(uvicorn.Server):
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        _spare_the_collector()
+        look_less_often()
 
 
 def _configuration(settings: Settings, app: Starlette) -> uvicorn.Config:
@@ -142,14 +142,3 @@ def _allow_many_connections() -> None:
     wanted = min(most, _OPEN_FILES) if most != resource.RLIM_INFINITY else _OPEN_FILES
     if allowed != resource.RLIM_INFINITY and allowed < wanted:
         resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
-
-
-def _spare_the_collector() -> None:
-    """Keep what start-up built out of every later collection, and collect less often.
-
-    A large response is hundreds of thousands of small objects without a cycle; at the
-    default thresholds a third of the time goes into looking for one.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(200_000, 20, 100)

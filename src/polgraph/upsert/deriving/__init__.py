@@ -36,7 +36,7 @@ from polgraph.upsert.deriving.media import ACCOMPANIED_BY
 from polgraph.upsert.deriving.memberships import MEMBER_OF
 from polgraph.upsert.deriving.mentions import MENTIONS
 from polgraph.upsert.deriving.moment import Moment
-from polgraph.upsert.deriving.reconciling import Difference, compare, reconcile
+from polgraph.upsert.deriving.reconciling import Difference, compare, create, reconcile
 from polgraph.upsert.deriving.reports import REPORTS_ON
 from polgraph.upsert.deriving.shortcuts import Shortcut
 from polgraph.upsert.deriving.speeches import ATTENDED, SPOKE_AT
@@ -82,6 +82,10 @@ async def _bring_up_to_date(
 ) -> None:
     """Reconcile batch by batch; what supports the next is read while one is written."""
     batches = touched.batches(shortcut.kind)
+    if moment.fresh:
+        for ids in batches:
+            await create(transaction, shortcut, ids, moment)
+        return
 
     async def following() -> Difference | None:
         ids = next(batches, None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pydantic import TypeAdapter
 
@@ -65,6 +66,13 @@ async def compare(
     return Difference(shortcut, superfluous, sorted(wanted - kept.keys()))
 
 
+async def create(
+    transaction: Transaction, shortcut: Shortcut, ids: Sequence[str], moment: Moment
+) -> None:
+    """Create all that is supported, where nothing of it is there: no row leaves Neo4j."""
+    await transaction.run(_create(shortcut), moment.of(ids))
+
+
 async def reconcile(transaction: Transaction, difference: Difference) -> None:
     """Create what is missing, delete what is superfluous."""
     shortcut = difference.shortcut
@@ -107,6 +115,21 @@ def _edges(rows: list[list[object]]) -> Iterable[tuple[Edge, str]]:
     for source, items in _BY_SOURCE.validate_python(rows):
         for target, properties, with_it in items:
             yield (source, target, _properties(properties)), with_it
+
+
+@cache
+def _create(shortcut: Shortcut) -> str:
+    ends = "\nRETURN source, target, properties, opening"
+    chains = "\nUNION ALL\n".join(f"{chain}{ends}" for chain in shortcut.chains)
+    return f"""\
+CALL () {{
+{chains}
+}}
+WITH source, target, properties, min(opening) AS opening
+MATCH (a:Node {{id: source}}) MATCH (b:Node {{id: target}})
+CREATE (a)-[r:{shortcut.type}]->(b)
+SET r = properties
+SET r.embargoUntil = nullIf(opening, '')"""
 
 
 def _remove(shortcut: Shortcut) -> str:

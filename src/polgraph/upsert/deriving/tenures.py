@@ -6,6 +6,7 @@ is the one that proves the earliest start, the last the one that proves the late
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from pydantic import TypeAdapter
 
@@ -42,6 +43,7 @@ WITH r, row.properties AS wanted
 
 Dates = list[str | None]
 _Row = tuple[str, str | None, str | None, Dates, Dates]
+_AT_HAND = 10_000  # dates: of many roles, few have one of their own
 _ROWS = TypeAdapter(list[tuple[list[_Row]]])
 
 
@@ -74,12 +76,13 @@ def _derived(row: _Row) -> dict[str, object]:
     return {"id": id_, "properties": properties}
 
 
+@lru_cache(_AT_HAND)
 def _date(written: str | None) -> PartialDate | None:
     return PartialDate.parse(written) if written is not None else None
 
 
 def _dates(written: Iterable[str | None]) -> Sequence[PartialDate]:
-    return [PartialDate.parse(date) for date in written if date is not None]
+    return [date for date in map(_date, written) if date is not None]
 
 
 def _latest_first_known(date: PartialDate) -> tuple[str, str]:

@@ -1,0 +1,65 @@
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from polgraph.upsert.ahead import overlapping
+
+
+async def _series(*items: int) -> AsyncIterator[int]:
+    for item in items:
+        yield item
+
+
+async def test_what_must_not_overlap_happens_in_order_and_two_are_under_way():
+    begun: list[int] = []
+    done: list[int] = []
+    most = 0
+
+    async def work(item: int, before: asyncio.Future[None]) -> None:
+        nonlocal most
+        begun.append(item)
+        most = max(most, len(begun) - len(done))
+        await asyncio.sleep(0.02 / item)  # the later, the faster
+        await before
+        done.append(item)
+
+    await overlapping(_series(1, 2, 3, 4), work)
+
+    assert done == [1, 2, 3, 4]
+    assert most == 2
+
+
+async def test_nothing_is_done_after_what_failed():
+    done: list[int] = []
+
+    async def work(item: int, before: asyncio.Future[None]) -> None:
+        await asyncio.sleep(0.01)
+        await before
+        if item == 2:
+            raise ValueError
+        done.append(item)
+
+    with pytest.raises(ValueError):
+        await overlapping(_series(1, 2, 3, 4), work)
+
+    assert done == [1]
+
+
+async def test_who_is_interrupted_leaves_nothing_under_way():
+    under_way = asyncio.Event()
+
+    async def work(_item: int, before: asyncio.Future[None]) -> None:
+        await before
+        try:
+            under_way.set()
+            await asyncio.sleep(60)
+        finally:
+            under_way.clear()
+
+    running = asyncio.ensure_future(overlapping(_series(1, 2), work))
+    await under_way.wait()
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+    assert not under_way.is_set()
