@@ -20,7 +20,7 @@ from tests.conftest import beside
 from tests.faults import of_clients, of_disk, of_neo4j, of_processes
 from tests.faults.finding import Finding, table
 from tests.faults.soak import soak
-from tests.faults.stage import Stage, on_stage, serving
+from tests.faults.stage import TURNED, Stage, on_stage, serving
 from tests.program import ROOT
 
 Case = Callable[[Stage], Awaitable[Finding]]
@@ -34,7 +34,7 @@ def _cases() -> Mapping[str, Case]:
     )  # fmt: skip
     clients = (
         of_clients.pool_exhausted, of_clients.crowded, of_clients.half_open,
-        of_clients.slow_readers, of_processes.told_to_end,
+        of_clients.slow_readers, of_processes.told_to_end, of_processes.clock_jumps,
     )  # fmt: skip
     broken = {
         fault.__name__: partial(of_neo4j.under_load, fault=fault) for fault in neo4j
@@ -90,7 +90,8 @@ def _full_disks(folder: Path, runs: int) -> Sequence[Finding]:
 
 
 def _run(neo4j: Server, folder: Path, log: TextIO, case: Case) -> Finding:
-    with serving(neo4j, folder, log) as bill:
+    settings = TURNED if case is of_processes.clock_jumps else {}
+    with serving(neo4j, folder, log, **settings) as bill:
 
         async def run() -> Finding:
             async with on_stage(bill) as stage:

@@ -6,6 +6,10 @@ import signal
 import subprocess
 import sys
 import time
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+
+import httpx
 
 from tests.faults.asking import Ending
 from tests.faults.finding import Criterion, Finding, found
@@ -15,6 +19,8 @@ from tests.program import ROOT
 
 _CLIENTS = 16
 _END_SECONDS = 15.0
+_BETWEEN_JUMPS = 2  # seconds
+_DAY = 86_400
 _EQUAL = re.compile(r"^(\d+) of (\d+) equal$", re.MULTILINE)
 
 
@@ -42,6 +48,40 @@ async def told_to_end(stage: Stage) -> Finding:
             0,
         ),
     )
+
+
+async def clock_jumps(stage: Stage) -> Finding:
+    """The wall clock goes a day forward and two back, and comes home."""
+    before = await _day_told(stage)
+    async with asking(stage.address, stage.answers, _CLIENTS) as record:
+        await _turn(stage, signal.SIGUSR1)
+        forward = await _day_told(stage) - before
+        await _turn(stage, signal.SIGUSR2, signal.SIGUSR2)
+        back = before - await _day_told(stage)
+        await _turn(stage, signal.SIGUSR1)
+    return found(
+        record,
+        None,
+        Criterion("days jumped, less one", abs(forward - 1) + abs(back - 1), 0.1),
+        Criterion(
+            "answers other than 200",
+            sum(each.status != HTTPStatus.OK for each in record.outcomes),
+            0,
+        ),
+    )
+
+
+async def _turn(stage: Stage, *signals: signal.Signals) -> None:
+    for each in signals:
+        stage.process.send_signal(each)
+        await asyncio.sleep(_BETWEEN_JUMPS)
+
+
+async def _day_told(stage: Stage) -> float:
+    """The day of the server's own clock, as its answers tell it."""
+    async with httpx.AsyncClient() as client:
+        answer = await client.get(f"{stage.address}/version")
+    return parsedate_to_datetime(answer.headers["date"]).timestamp() / _DAY
 
 
 def loaders_killed(kills: int) -> Finding:

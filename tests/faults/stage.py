@@ -18,6 +18,9 @@ from tests.faults.load import right_answers
 from tests.faults.proxy import Proxy, free_port
 from tests.program import Program
 
+TURNED = {"PYTHONPATH": str(Path(__file__).parent / "turning")}
+"""Settings of a server whose wall clock can be turned."""
+
 
 @dataclass(frozen=True)
 class Stage:

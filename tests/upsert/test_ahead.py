@@ -37,10 +37,10 @@ async def test_nothing_is_done_after_what_failed():
         await asyncio.sleep(0.01)
         await before
         if item == 2:
-            raise ValueError
+            raise LookupError
         done.append(item)
 
-    with pytest.raises(ValueError):
+    with pytest.raises(LookupError):
         await overlapping(_series(1, 2, 3, 4), work)
 
     assert done == [1]
