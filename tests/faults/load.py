@@ -12,13 +12,14 @@ from typing import Any
 
 from tests.faults.asking import Client, Ending, Outcome, encoded
 
+# Loads of made-up officials, articles and an outlet (`writing`) change none of their answers.
 QUESTIONS = tuple(
     encoded(query)
     for query in (
         "{ meetings { totalCount nodes { name speakers { edges { position node { name }"
         " statements { text citations { quote } } } } } } }",
         '{ official(id: "nidal-al-bataineh") { name roles { nodes { title held } } } }',
-        '{ search(query: "Erada", first: 3) { nodes { id name } } officials { totalCount } }',
+        '{ search(query: "Erada", first: 3) { nodes { id name } } parties { totalCount } }',
         '{ __typename a: node(id: "altaj") { id } b: parties { nodes { id name } } }',
     )
 )

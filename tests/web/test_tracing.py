@@ -21,7 +21,7 @@ _TRACE = "0af7651916cd43dd8448eb211c80319c"
 _PARENT = f"00-{_TRACE}-b7ad6b7169203331-01"
 _NAME = "Official 42"
 _QUESTION = {
-    "query": "query ($name: String!) { search(text: $name) { nodes { node { id } } } }",
+    "query": "query ($name: String!) { search(query: $name) { nodes { id } } }",
     "variables": {"name": _NAME},
 }
 
@@ -79,11 +79,11 @@ def _tracing(server: Server, folder: Path, collector: str, **more: str) -> Progr
 
 
 def _asked(program: Program) -> httpx.Response:
-    with program.served("serve", "--port", "0") as (_, address):
+    with program.served("serve") as (_, address):
         return httpx.post(
             f"{address}/graphql",
             json=_QUESTION,
-            headers={"traceparent": _PARENT, "Authorization": "Bearer nobodys"},
+            headers={"traceparent": _PARENT, "Cookie": "a=nobodys"},
             timeout=30,
         )
 
