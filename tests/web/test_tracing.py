@@ -50,9 +50,8 @@ class Collector(ThreadingHTTPServer):
 
 
 class _Taking(BaseHTTPRequestHandler):
-    server: Collector  # pyright: ignore[reportIncompatibleVariableOverride]
-
     def do_POST(self) -> None:
+        assert isinstance(self.server, Collector)
         self.server.bodies.append(self.rfile.read(int(self.headers["Content-Length"])))
         self.send_response(200)
         self.end_headers()

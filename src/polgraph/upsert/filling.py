@@ -69,9 +69,9 @@ async def _write(graph: Graph, chunk: _Chunk) -> None:
         for batch in batches(nodes):
             await transaction.run(_create(type_name), {"rows": batch})
     for (type_name, link), links in chunk.links.items():
-        for batch in batches(links):
+        for rows in batches(links):
             statement = write_relationships(type_name, link)
-            await transaction.run(statement, {"rows": batch})
+            await transaction.run(statement, {"rows": rows})
 
 
 def _create(type_name: str) -> str:
