@@ -4,6 +4,7 @@ Whatever a command raises passes here, so that a person reads what is wrong and 
 do, and meets a traceback only with `--debug`.
 """
 
+import logging
 import signal
 import sys
 from collections.abc import Sequence
@@ -41,6 +42,7 @@ _DEBUG = "--debug"
 def main() -> NoReturn:
     """Run the command that the shell gave, and end the process with its exit code."""
     signal.signal(signal.SIGTERM, _end)
+    _hush_the_driver()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -54,6 +56,14 @@ def run(arguments: Sequence[str]) -> int:
             raise
         return _explain(error)
     return code if isinstance(code, int) else ExitCode.DONE
+
+
+def _hush_the_driver() -> None:
+    """Keep what the driver logs of a lost connection off a terminal: we say it in a line.
+
+    A server, which has a log, gets it there.
+    """
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 def program() -> typer.Typer:
