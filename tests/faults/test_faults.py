@@ -1,12 +1,14 @@
 """A short part of the faults; `make faults` runs all of them, longer and five times."""
 
 import asyncio
+import subprocess
 from collections.abc import Iterator
 from functools import partial
 
 import pytest
 
 from polgraph.engine import Server
+from polgraph.errors import ExitCode
 from tests.faults.finding import Finding, table
 from tests.faults.of_neo4j import (
     Fault,
@@ -16,6 +18,7 @@ from tests.faults.of_neo4j import (
     under_load,
 )
 from tests.faults.stage import Playbill, on_stage, serving
+from tests.program import ROOT
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
 
@@ -51,3 +54,21 @@ def test_no_answer_is_wrong_lost_or_late_and_service_is_back_soon(
             return await under_load(stage, fault)
 
     assert_met(asyncio.run(run()))
+
+
+@pytest.mark.parametrize("sent", [300, 1_000, 3_000])
+def test_a_load_that_loses_its_connection_says_so_in_one_line(
+    bill: Playbill, sent: int
+):
+    async def run() -> subprocess.CompletedProcess[str]:
+        async with on_stage(bill) as stage:
+            stage.proxy.cut = lambda: sent
+            return await asyncio.to_thread(
+                stage.program.run, "load", str(ROOT / "seeds")
+            )
+
+    done = asyncio.run(run())
+
+    assert done.returncode == ExitCode.DATABASE
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("polgraph: error: Neo4j cannot be reached")
