@@ -9,7 +9,7 @@ import typer
 
 from polgraph.cli.progress import TerminalProgress
 from polgraph.cli.terminal import say
-from polgraph.garbage import look_less_often
+from polgraph.garbage import LOADING, look_less_often
 from polgraph.importers import FORMATS, About, ImportReport
 from polgraph.library import import_files
 
@@ -42,7 +42,7 @@ def import_command(
     ] = False,
 ) -> None:
     """Import files, or folders as published, in a foreign format."""
-    look_less_often()
+    look_less_often(LOADING)
     report = import_files(
         format_name,
         paths,

@@ -10,7 +10,7 @@ import typer
 from polgraph import library
 from polgraph.cli.progress import TerminalProgress
 from polgraph.cli.terminal import say
-from polgraph.garbage import look_less_often
+from polgraph.garbage import LOADING, look_less_often
 from polgraph.upsert import Report
 
 
@@ -31,7 +31,7 @@ def load(
     ] = False,
 ) -> None:
     """Load seed files and folders, all of them or none of them."""
-    look_less_often()
+    look_less_often(LOADING)
     report = library.load(
         paths,
         dry_run=dry_run,

@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 from typing_extensions import override
 
 from polgraph.errors import SettingsError
-from polgraph.garbage import look_less_often
+from polgraph.garbage import SERVING, look_less_often
 from polgraph.settings import Settings
 from polgraph.web.drain import Drain
 from polgraph.web.farewell import take_in_the_last
@@ -117,7 +117,7 @@ class DrainingServer(uvicorn.Server):
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        look_less_often()
+        look_less_often(SERVING)
 
 
 def _configuration(settings: Settings, app: Starlette) -> uvicorn.Config:
