@@ -25,9 +25,7 @@ from polgraph.errors import EngineError
 _ADMIN = "org.neo4j.cli.AdminTool"
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _PR_SET_PDEATHSIG = 1
-_YOUNG = (
-    4  # a part in so many of the heap: what a batch of a load makes is soon garbage
-)
+_YOUNG = 4  # one part in so many of the heap is for what a load makes and drops
 
 
 @dataclass(frozen=True)

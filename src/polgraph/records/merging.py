@@ -110,10 +110,6 @@ def _instant(embargo_until: str | None) -> str:
 
 
 def _values(records: Sequence[Record]) -> dict[str, Value]:
-    if len(records) == 1:
-        return {
-            name: united((value,)) for name, value in sorted(records[0].values.items())
-        }
     names = sorted({name for record in records for name in record.values})
     return {
         name: united(

@@ -10,7 +10,6 @@ see the batches as they come.
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import partial
 
 from polgraph.database import Graph, Transaction
 from polgraph.upsert.ahead import ahead, ended, overlapping
@@ -137,7 +136,13 @@ class _Writer:
             batch = await asyncio.to_thread(next, batches, None)
             return None if batch is None else await self._prepare(batch)
 
-        await overlapping(ahead(prepare), partial(self._batch, at_once=at_once))
+        async def write(
+            prepared: tuple[Changes, Rows], before: asyncio.Future[None]
+        ) -> None:
+            await self._batch(prepared, before, at_once=at_once)
+            self.progress.advance(prepared[0].count)
+
+        await overlapping(ahead(prepare), write)
 
     async def _prepare(self, batch: Batch) -> tuple[Changes, Rows]:
         transaction = Piecewise(self.graph)
@@ -178,4 +183,3 @@ class _Writer:
         await before
         self.dated |= changes.dated
         self.report += _told(changes, self.job)
-        self.progress.advance(changes.count)

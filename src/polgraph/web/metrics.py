@@ -23,10 +23,9 @@ from starlette.responses import Response
 
 from polgraph.database import Reader
 from polgraph.errors import PolgraphError
+from polgraph.web.routes import known_method
 
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
-_METHODS = frozenset({"GET", "POST", "HEAD", "OPTIONS"})
-_OTHER = "other"
 
 
 class Metrics:
@@ -83,8 +82,7 @@ class Metrics:
 
     def answered(self, route: str, method: str, status: int, seconds: float) -> None:
         """Count a request; `route` is one of ours."""
-        known = method if method in _METHODS else _OTHER
-        self._requests.labels(route, known, str(status)).inc()
+        self._requests.labels(route, known_method(method), str(status)).inc()
         self._request_seconds.labels(route).observe(seconds)
 
     def failed(self, codes: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""The server's addresses as figures and logs name them: without what a client chose."""
+"""What is asked for, as figures, spans and logs name it: without what a client chose."""
 
 import re
 
@@ -24,6 +24,7 @@ _WITH_NAMES = (
     (re.compile(r"/static/.*"), "/static/{file}"),
 )
 _ELSEWHERE = "other"
+_METHODS = frozenset({"GET", "POST", "HEAD", "OPTIONS"})
 
 
 def route_of(path: str) -> str:
@@ -32,3 +33,8 @@ def route_of(path: str) -> str:
         return path
     found = (route for pattern, route in _WITH_NAMES if pattern.fullmatch(path))
     return next(found, _ELSEWHERE)
+
+
+def known_method(method: str) -> str:
+    """A method that we answer, or `other`."""
+    return method if method in _METHODS else _ELSEWHERE

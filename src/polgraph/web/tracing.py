@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 
+from opentelemetry.context import Context
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.propagate import extract
 from opentelemetry.sdk.resources import Resource
@@ -27,7 +28,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest, GraphQLService
 from polgraph.database import Reader
 from polgraph.errors import PolgraphError
-from polgraph.web.routes import route_of
+from polgraph.web.routes import known_method, route_of
 
 _NAME = "polgraph"
 _EXPORT_SECONDS = 3  # for a collector to take spans: the last ones when we end, too
@@ -87,14 +88,11 @@ class _TracedRequests:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        route, method = route_of(scope["path"]), scope["method"]
-        begun = self._tracer.start_as_current_span(
-            f"{method if method.isalpha() else '?'} {route}",
-            context=extract(Headers(scope=scope)) if self._behind_proxy else None,
-            kind=SpanKind.SERVER,
-            attributes={"http.request.method": method, "http.route": route},
-        )
-        with begun as span:
+        route, method = route_of(scope["path"]), known_method(scope["method"])
+        asked = {"http.request.method": method, "http.route": route}
+        within = extract(Headers(scope=scope)) if self._behind_proxy else None
+        name = f"{method} {route}"
+        with _span(self._tracer, name, SpanKind.SERVER, asked, within) as span:
             await self._app(scope, receive, partial(_send_noted, span, send))
 
 
@@ -148,11 +146,16 @@ class _TracedReader:
 
 @contextmanager
 def _span(
-    tracer: Tracer, name: str, kind: SpanKind, attributes: Mapping[str, str]
+    tracer: Tracer,
+    name: str,
+    kind: SpanKind,
+    attributes: Mapping[str, str],
+    within: Context | None = None,
 ) -> Generator[Span]:
     """A span within the present one; of an error it takes the code, not the words."""
     begun = tracer.start_as_current_span(
         name,
+        within,
         kind=kind,
         attributes=attributes,
         record_exception=False,

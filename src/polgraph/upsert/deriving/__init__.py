@@ -2,8 +2,8 @@
 
 Derived after the facts changed, for what the change touches, never edited by hand, and
 written only where it differs, so that deriving twice changes nothing. Nothing derived
-carries `updatedAt`. `rebuild` derives everything in the whole graph, with the same
-statements, and comes to the same.
+carries `updatedAt`. `rebuild` derives everything in the whole graph, by the same chains,
+and comes to the same; where nothing is derived yet, nothing is compared.
 
 In the order in which a load passes them: `touching` marks in `touched` what the changed
 records lead to, `spreading` what rests on them, `overdue` what an embargo no longer
