@@ -1,9 +1,10 @@
 """What a journalist does on the pages, from a misspelt name to the words of the source."""
 
 import re
+import time
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import NOBODY, SIZES, PageFor, visit
 
@@ -27,6 +28,7 @@ PAGES = (
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDE = "document.documentElement.scrollWidth"
+LATE_SECONDS = 0.5
 LARGEST = 50_000  # bytes of a page with its styles and script, without fonts
 
 
@@ -97,6 +99,27 @@ def test_a_quote_is_copied_with_its_source(page: Page):
     assert "Al-Taj News, no date in the source" in copied
 
 
+def test_a_citation_of_the_page_is_copied(page: Page):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit(page, "/entity/nidal-al-bataineh?lang=en")
+    page.get_by_text("Cite this page").click()
+    page.locator("details button.copy").click()
+    expect(page.locator("details button.copy")).to_have_text("Copied")
+    copied = str(page.evaluate("navigator.clipboard.readText()"))
+    assert copied.startswith("Nidal Al-Bataineh. polgraph. http://127.0.0.1:")
+
+
+def test_nothing_is_offered_that_needs_a_script_where_there_is_none(
+    browser: Browser, served: str
+):
+    context = browser.new_context(base_url=served, java_script_enabled=False)
+    page = context.new_page()
+    visit(page, "/entity/nidal-secretary-general?lang=en")
+    expect(page.locator("figure").first).to_be_visible()
+    expect(page.locator("button.copy").first).to_be_hidden()
+    context.close()
+
+
 @pytest.mark.parametrize(
     ("language", "scheme", "size"),
     [("ar", "dark", "phone"), ("en", "light", "desk")],
@@ -115,6 +138,12 @@ def test_every_page_is_for_everybody(
     assert {path: wrong for path, wrong in found.items() if wrong} == {}
 
 
+def come_late(route: Route) -> None:
+    """What a script changes, it changes after the page was shown, as on a slow line."""
+    time.sleep(LATE_SECONDS)
+    route.continue_()
+
+
 @pytest.mark.parametrize("path", ["/entity/erada-team-meeting?lang=en", "/?lang=ar"])
 def test_a_page_is_light_and_nothing_on_it_moves(page: Page, path: str):
     visit(page, path)
@@ -123,6 +152,7 @@ def test_a_page_is_light_and_nothing_on_it_moves(page: Page, path: str):
         ".forEach(entry => window.moved += entry.value))"
         ".observe({type: 'layout-shift', buffered: true})"
     )
+    page.route("**/*.js", come_late)
     sizes: list[int] = []
     page.on(
         "response",

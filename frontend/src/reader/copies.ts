@@ -1,31 +1,33 @@
 /**
- * "Copy quote with source": a button beside what a reader may select by hand.
+ * "Copy with source": a button beside what a reader may select by hand.
  *
  * What is copied is what is read: the words of the element, then the addresses it names. The
- * labels come from the page, which knows the reader's language.
+ * button and the labels come with the page, which knows the reader's language; one listener
+ * serves the parts that the explorer replaces, too.
  */
 
 const CONFIRMATION_MS = 2000;
 
-export function offerCopies(page: ParentNode): void {
-  const { copyLabel, copiedLabel } = document.body.dataset;
-  if (!copyLabel || !copiedLabel || !navigator.clipboard) return;
-  for (const source of page.querySelectorAll<HTMLElement>('[data-copy]')) {
-    source.querySelector(':scope > figcaption, :scope')?.append(button(source, copyLabel, copiedLabel));
-  }
+export function serveCopies(): void {
+  const confirmation = document.body.dataset.copied ?? '';
+  document.addEventListener('click', ({ target }) => {
+    const pressed = target instanceof Element ? target.closest<HTMLButtonElement>('button.copy') : null;
+    const source = pressed?.closest<HTMLElement>('[data-copy]');
+    if (pressed && source && pressed.textContent !== confirmation) void copy(source, pressed, confirmation);
+  });
 }
 
-function button(source: HTMLElement, label: string, confirmation: string): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.addEventListener('click', () => {
-    void navigator.clipboard.writeText(textOf(source)).then(() => {
-      made.textContent = confirmation;
-      setTimeout(() => (made.textContent = label), CONFIRMATION_MS);
-    });
-  });
-  return made;
+/** An address without TLS has no clipboard; the words are then selected, to be copied by hand. */
+async function copy(source: HTMLElement, pressed: HTMLButtonElement, confirmation: string): Promise<void> {
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  if (!clipboard) {
+    getSelection()?.selectAllChildren(source);
+    return;
+  }
+  await clipboard.writeText(textOf(source));
+  const label = pressed.textContent;
+  pressed.textContent = confirmation;
+  setTimeout(() => (pressed.textContent = label), CONFIRMATION_MS);
 }
 
 /** The words of a source with quotation marks, headline, outlet, date and address. */
