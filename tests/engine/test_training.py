@@ -13,6 +13,7 @@ from polgraph.engine.home import Home
 from polgraph.engine.jars import ensure_jars
 from polgraph.engine.java import Java
 from polgraph.engine.release import CURRENT, Release
+from polgraph.training import exercise
 from tests.engine.owners import count, has_ended
 
 pytestmark = [pytest.mark.engine, pytest.mark.slow]
@@ -41,6 +42,16 @@ def test_training_makes_an_archive_that_starts_use(cache: Path, tmp_path: Path):
     assert archive.exists()
 
 
+def test_what_is_trained_is_a_load_and_the_questions_of_the_pages(
+    jars: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+):
+    with running(tmp_path / "home", jars) as server:
+        capfd.readouterr()
+        exercise(server)
+        assert count(server, "MATCH (s:Statement) RETURN count(*)") > 0
+    assert capfd.readouterr().err == ""
+
+
 def test_a_damaged_archive_is_done_without_and_dropped(cache: Path, tmp_path: Path):
     archive = _archive(cache)
     archive.write_bytes(b"not an archive")
@@ -65,7 +76,7 @@ def _archive(cache: Path) -> Path:
 
 @contextmanager
 def _training(cache: Path) -> Iterator[subprocess.Popen[bytes]]:
-    command = (sys.executable, "-m", "polgraph.engine.training", str(cache), CURRENT)
+    command = (sys.executable, "-m", "polgraph.training", str(cache), CURRENT)
     with subprocess.Popen(command) as process:  # noqa: S603 - a module of ours
         try:
             yield process

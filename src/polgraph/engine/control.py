@@ -21,7 +21,7 @@ from polgraph.engine.ownership import (
 from polgraph.engine.protocol import Reply, State, Word
 from polgraph.engine.record import stop_orphan
 from polgraph.engine.release import Release
-from polgraph.engine.server import SMALL, USERNAME, Memory, Server
+from polgraph.engine.server import SMALL, Memory, Server
 from polgraph.errors import EngineError
 
 _STATUS_SECONDS = 30.0
@@ -58,7 +58,7 @@ def running(
     """
     ownership = _own(home, jars, Release.locked(release), memory, announce)
     try:
-        yield _server(Home(home.resolve()), ownership.reply)
+        yield _at(Home(home.resolve()), ownership.reply)
     finally:
         ownership.leave()
 
@@ -78,7 +78,7 @@ def start(
     ownership = _own(home, jars, Release.locked(release), memory, announce)
     say(ownership.connection, Word.STAY)
     ownership.leave()
-    return _server(Home(home.resolve()), ownership.reply)
+    return _at(Home(home.resolve()), ownership.reply)
 
 
 def stop(home: Path) -> bool:
@@ -101,7 +101,7 @@ def status(home: Path) -> Server | None:
     reply = _ask(folder)
     if reply is None or reply.state is not State.READY:
         return None
-    return _server(folder, reply)
+    return _at(folder, reply)
 
 
 def reset(home: Path) -> None:
@@ -163,6 +163,5 @@ def _ask(home: Home) -> Reply | None:
         return hear(connection, _STATUS_SECONDS)
 
 
-def _server(home: Home, reply: Reply) -> Server:
-    uri = f"bolt://127.0.0.1:{reply.port}"
-    return Server(uri, USERNAME, home.read_password(), reply.pid, home.path)
+def _at(home: Home, reply: Reply) -> Server:
+    return Server.of(home, reply.port, reply.pid)

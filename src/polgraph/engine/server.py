@@ -5,6 +5,8 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from polgraph.engine.home import Home
+
 USERNAME = "neo4j"
 DATABASE = "neo4j"
 
@@ -26,6 +28,12 @@ class Server:
     password: SecretStr
     pid: int
     home: Path
+
+    @classmethod
+    def of(cls, home: Home, port: int, pid: int) -> "Server":
+        """The server of a home that listens at a port."""
+        uri = f"bolt://127.0.0.1:{port}"
+        return cls(uri, USERNAME, home.read_password(), pid, home.path)
 
 
 @dataclass(frozen=True)

@@ -1,20 +1,18 @@
 """Makes the archive of classes that halves the work of a start.
 
-The keeper runs it as a process of the lowest priority, once for each release and Java:
-`python -m polgraph.engine.training JARS RELEASE`. It starts a server on an empty home that is
-thrown away; when that server ends, Java writes down the classes that it loaded and how
-they were used. Without the archive, or with one that does not fit, Java starts slower
-and nothing else changes.
+The keeper runs `polgraph.training` as a process of the lowest priority, once for each
+release and Java. That calls `train`, which starts a server on an empty home that is
+thrown away and has it exercised; when that server ends, Java writes down the classes that
+it loaded and how they were used. Without the archive, or with one that does not fit, Java
+starts slower and nothing else changes.
 """
 
-import os
-import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
-from types import FrameType
 from typing import Self
 
 import psutil
@@ -23,14 +21,14 @@ from filelock import FileLock, Timeout
 from polgraph.engine.home import Home, refuse_full_disk
 from polgraph.engine.java import Java, end_with_parent
 from polgraph.engine.release import Release
-from polgraph.engine.server import SMALL
+from polgraph.engine.server import SMALL, Server
 from polgraph.engine.startup import Startup
-from polgraph.errors import EngineError
 
 _DELAY_SECONDS = 30.0
 _ARCHIVE_BYTES = 500 * 1024 * 1024
 _DUMP_SECONDS = 600.0
 _TICK = 0.2
+_PROGRAM = "polgraph.training"  # by name, for it stands above the engine
 
 
 class Training:
@@ -60,8 +58,8 @@ class Training:
 
     def _begin(self) -> None:
         command = (
-            sys.executable, "-P", "-m", "polgraph.engine.training",
-            str(self._jars), self._java.release.version,
+            sys.executable, "-P", "-m", _PROGRAM, str(self._jars),
+            self._java.release.version,
         )  # fmt: skip
         self._process = subprocess.Popen(
             command,
@@ -70,8 +68,17 @@ class Training:
         )
 
 
-def train(jars: Path, release: Release) -> None:
-    """Make the archive of a release, unless another process is at it."""
+def train(jars: Path, release: Release, exercise: Callable[[Server], None]) -> None:
+    """Make the archive of a release, unless another process is at it.
+
+    Args:
+        jars: the cache, which holds the release.
+        release: whose archive it is.
+        exercise: has the server do what the archive is to make faster.
+
+    Raises:
+        EngineError: the disk is full, or the server could not be started.
+    """
     folder = jars / release.name
     try:
         with (
@@ -79,21 +86,20 @@ def train(jars: Path, release: Release) -> None:
             tempfile.TemporaryDirectory(prefix="polgraph-training-") as name,
         ):
             refuse_full_disk(folder, _ARCHIVE_BYTES, "do without the archive")
-            _train(Home(Path(name).resolve()), jars, release)
+            home = Home(Path(name).resolve())
+            home.prepare()
+            _train(home, Java.of(home, jars, release), exercise)
     except Timeout:
         return
-    except EngineError as error:
-        sys.exit(error.message)
 
 
-def _train(home: Home, jars: Path, release: Release) -> None:
-    home.prepare()
-    java = Java.of(home, jars, release)
+def _train(home: Home, java: Java, exercise: Callable[[Server], None]) -> None:
     draft = java.archive.with_suffix(".draft")
     try:
         startup = Startup(home, java, SMALL, training=draft)
         while not startup.advance():
             time.sleep(_TICK)
+        exercise(Server.of(home, startup.port, startup.process.pid))
         startup.process.terminate()
         startup.process.wait(_DUMP_SECONDS)
         if draft.exists():
@@ -102,13 +108,3 @@ def _train(home: Home, jars: Path, release: Release) -> None:
         draft.unlink(missing_ok=True)
         for child in psutil.Process().children(recursive=True):
             child.kill()
-
-
-def _end(_signal: int, _frame: FrameType | None) -> None:
-    sys.exit(1)
-
-
-if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, _end)
-    os.nice(19)
-    train(Path(sys.argv[1]), Release.locked(sys.argv[2]))
