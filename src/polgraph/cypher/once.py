@@ -1,17 +1,19 @@
 """What no row changes, worked out before all rows instead of for each of them."""
 
-from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar
 
 from polgraph.cypher.build import collect, returns
+from polgraph.cypher.parts import changed
 from polgraph.cypher.tree import (
     Expression,
     Once,
-    Parameter,
     Projection,
     Statement,
     Unwind,
     Variable,
 )
+
+_T = TypeVar("_T")
 
 
 def once(statement: Statement, column: str) -> Statement:
@@ -21,7 +23,7 @@ def once(statement: Statement, column: str) -> Statement:
     """
     found: dict[Expression, Variable] = {}
     clauses = _bound(statement.clauses, found)
-    if not found or not isinstance(clauses, tuple):
+    if not found:
         return statement
     bound = tuple((of, variable.name) for of, variable in found.items())
     worked_out = Projection("WITH", bound)
@@ -33,20 +35,12 @@ def once(statement: Statement, column: str) -> Statement:
     )
 
 
-def _bound(tree: object, found: dict[Expression, Variable]) -> object:
+def _bound(tree: _T, found: dict[Expression, Variable]) -> _T:
     """A tree with a variable in the place of each `Once`."""
-    match tree:
-        case Once(value):
-            return found.setdefault(value, Variable(f"once{len(found)}"))
-        case tuple():
-            return tuple(_bound(item, found) for item in tree)
-        case Parameter():
-            return tree
-        case _ if is_dataclass(tree) and not isinstance(tree, type):
-            parts = {
-                field.name: _bound(getattr(tree, field.name), found)
-                for field in fields(tree)
-            }
-            return replace(tree, **parts)
-        case _:
-            return tree
+
+    def bind(part: object) -> object:
+        if isinstance(part, Once):
+            return found.setdefault(part.value, Variable(f"once{len(found)}"))
+        return changed(part, bind)
+
+    return changed(tree, bind)

@@ -107,7 +107,8 @@ class _Renderer:
         ordered = f" ORDER BY {order}" if order else ""
         limit = f" LIMIT {self._expression(clause.limit)}" if clause.limit else ""
         where = self._where(clause.condition)
-        return f"{clause.kind}{distinct} {items}{ordered}{limit}{where}"
+        star = "*, " if clause.besides else ""
+        return f"{clause.kind}{distinct} {star}{items}{ordered}{limit}{where}"
 
     def _named(self, item: Expression, name: str | None) -> str:
         text = self._expression(item)

@@ -259,7 +259,8 @@ class Sort:
 class Projection:
     """`WITH` or `RETURN`: named expressions, then order and limit.
 
-    An item without a name is the expression alone; `condition` is WITH's WHERE.
+    An item without a name is the expression alone; `besides` adds the items to all
+    variables that there are; `condition` is WITH's WHERE.
     """
 
     kind: Choice["WITH", "RETURN"]
@@ -268,6 +269,7 @@ class Projection:
     order: tuple[Sort, ...] = ()
     limit: Expression | None = None
     condition: Expression | None = None
+    besides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ WITH nodes, followed, truncated, COLLECT {
   RETURN node
 } AS fresh
 WITH nodes + fresh[..$p3 - size(nodes)] AS nodes, followed, truncated OR size(fresh) > ($p3 - size(nodes)) AS truncated, fresh[..$p3 - size(nodes)] AS new
-WITH {nodes: nodes, links: COLLECT {
+WITH *, COLLECT {
   CALL (nodes, followed) {
     UNWIND followed AS here
     CALL (here, nodes) {
@@ -137,7 +137,8 @@ WITH {nodes: nodes, links: COLLECT {
   WITH source, target, relation, weight, facts, since, until
   ORDER BY weight DESC, source.id, target.id, relation
   RETURN {source: source.id, target: target.id, relation: relation, weight: weight, since: since, until: until, facts: facts, ends: [source, target]}
-}, truncated: truncated} AS network
+} AS lifted0
+WITH {nodes: nodes, links: lifted0, truncated: truncated} AS network
 RETURN [network.truncated, COLLECT {
   UNWIND network.nodes AS network_1x
   RETURN [network_1x.id]

@@ -8,13 +8,13 @@ WITH COUNT {
   }
   RETURN n_0u
 } AS once0
-UNWIND COLLECT {
+WITH *, COLLECT {
   OPTIONAL
   MATCH (merged:Merge {id: $p3})
   WITH coalesce(merged.left, $p4) AS wanted
   MATCH (n:Node {id: wanted})
   WHERE n:Official AND coalesce(n.embargoUntil <= $p0, true)
-  RETURN [[COUNT {
+  WITH *, COUNT {
     MATCH (n)-[n_0mr0:SPOKE_AT]->(n_0m:Meeting)
     WHERE coalesce(n_0m.embargoUntil <= $p0, true) AND coalesce(n_0mr0.embargoUntil <= $p0, true) AND n_0m.earliestEarliest >= $p1 AND n_0m.latestLatest <= $p2
     MATCH (n_0m)<-[n_0r0:SPOKE_AT]-(n_0:Official)
@@ -22,7 +22,7 @@ UNWIND COLLECT {
     WITH n_0, collect(n_0m) AS n_0t
     WITH n_0, {count: size(n_0t), meetings: n_0t} AS n_0e
     RETURN n_0
-  }, COLLECT {
+  } AS lifted0, COLLECT {
     MATCH (n)-[n_0mr0:SPOKE_AT]->(n_0m:Meeting)
     WHERE coalesce(n_0m.embargoUntil <= $p0, true) AND coalesce(n_0mr0.embargoUntil <= $p0, true) AND n_0m.earliestEarliest >= $p1 AND n_0m.latestLatest <= $p2
     MATCH (n_0m)<-[n_0r0:SPOKE_AT]-(n_0:Official)
@@ -52,8 +52,10 @@ UNWIND COLLECT {
       LIMIT $p7
       RETURN [n_0v0_3m.id, coalesce(head([n_0v0_3mk IN $p6 WHERE n_0v0_3m[n_0v0_3mk] IS NOT NULL | n_0v0_3m[n_0v0_3mk]]), n_0v0_3m.name)]
     }]]
-  }]] AS value
-} AS value
+  } AS lifted1
+  RETURN [[lifted0, lifted1]] AS value
+} AS lifted2
+UNWIND lifted2 AS value
 RETURN value
 // $p0 = context now
 // $p1 = variable from | earliest
@@ -71,7 +73,7 @@ RETURN COLLECT {
   WITH n
   ORDER BY n.name, n.id
   LIMIT $p1
-  RETURN [n.id, COLLECT {
+  WITH *, COLLECT {
     MATCH (n)-[nv0_1mr0:SPOKE_AT]->(nv0_1m:Meeting)
     WHERE coalesce(nv0_1m.embargoUntil <= $p0, true) AND coalesce(nv0_1mr0.embargoUntil <= $p0, true)
     MATCH (nv0_1m)<-[nv0_1r0:SPOKE_AT]-(nv0_1:Official)
@@ -88,7 +90,8 @@ RETURN COLLECT {
       LIMIT $p3
       RETURN [nv0_1v1_1m.id, nv0_1v1_1m.date]
     }]]
-  }]
+  } AS lifted0
+  RETURN [n.id, lifted0]
 } AS value
 // $p0 = context now
 // $p1 = 50
