@@ -47,7 +47,7 @@ def csv_parts(source: Source) -> Iterator[Part]:
             return
         names = _names(header, source.findings)
         for row in rows:
-            if any(text for text, _ in row):
+            if any(text for text, _ in row) and source.turn():
                 yield Item(section, _entry(names, row, source.findings))
     except _NoCsvError as error:
         source.findings.refuse(error.at, error.message)

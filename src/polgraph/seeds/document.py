@@ -16,6 +16,7 @@ from polgraph.seeds.located import Entry, Item, Listing, Part, Plain, Table, des
 from polgraph.seeds.parts import refuse_unknown_keys, tables
 from polgraph.seeds.problems import Findings
 from polgraph.seeds.scope import Scope, file_scope
+from polgraph.seeds.turns import Turns
 
 TOP = ("dataset", "language", "source")
 
@@ -48,9 +49,11 @@ class Document:
     table: Table
     scope: Scope
 
-    def entries(self, findings: Findings) -> Iterator[tuple[Shape, Table]]:
-        """The entries of all sections; what is wrong with their form is told."""
-        return _entries(parts(self.file, findings), findings)
+    def entries(
+        self, findings: Findings, turns: Turns
+    ) -> Iterator[tuple[Shape, Table]]:
+        """The entries of all sections whose turn it is; what is wrong with their form is told."""
+        return _entries(parts(self.file, findings, turn=turns), findings)
 
 
 def survey(file: SeedFile, findings: Findings, visitor: Visitor) -> Document | None:

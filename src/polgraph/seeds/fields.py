@@ -7,6 +7,7 @@ once all files are read.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from polgraph.model import MODEL
 from polgraph.model.enums import NameKind
@@ -30,8 +31,7 @@ from polgraph.seeds.problems import Findings, shown
 from polgraph.seeds.texts import listed_wordings, wordings
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An id that a file refers to: under which key, of which type, and where.
 
     `quote` are words that its article must hold and that the files cannot check.

@@ -10,6 +10,7 @@ from polgraph.seeds.json_reader import json_parts
 from polgraph.seeds.located import Part
 from polgraph.seeds.problems import Findings
 from polgraph.seeds.source import Reader, Source, everything
+from polgraph.seeds.turns import always
 from polgraph.seeds.yaml_reader import yaml_parts
 
 _READERS: Mapping[str, Reader] = {
@@ -21,9 +22,12 @@ _READERS: Mapping[str, Reader] = {
 
 
 def parts(
-    file: SeedFile, findings: Findings, wanted: Callable[[str], bool] = everything
+    file: SeedFile,
+    findings: Findings,
+    wanted: Callable[[str], bool] = everything,
+    turn: Callable[[], bool] = always,
 ) -> Iterator[Part]:
     """Read a sound file; what is wrong with its form is told, and the rest not read."""
     reader = _READERS[file.path.suffix.lower()]
     text = partial(chunks, file.path, file.folder)
-    return reader(Source(text, file.top, findings, wanted))
+    return reader(Source(text, file.top, findings, wanted, turn))

@@ -159,7 +159,7 @@ class _Scanner:
     def _listed(self, key: str) -> Iterator[Part]:
         wanted = self._source.wanted(key)
         for first in self._members("]"):
-            if wanted:
+            if wanted and self._source.turn():
                 yield Item(key, self.value(first, _INSIDE))
             else:
                 self._skip(first)

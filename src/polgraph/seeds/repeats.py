@@ -13,27 +13,28 @@ from polgraph.model import MODEL
 from polgraph.records import Record
 from polgraph.records.merging import united
 from polgraph.records.record import Value
-from polgraph.seeds.entries import Draft
 from polgraph.seeds.problems import Findings
+from polgraph.seeds.telling import Told
 from polgraph.upsert import Spool
 
 _NAMED = "+"  # before the place of an entry whose author gave the id
 
 
-def put(draft: Draft, spool: Spool, findings: Findings) -> None:
-    """Put a draft among those read before, or refuse two things with one id."""
-    record, mark = draft.record, _NAMED if draft.named else ""
-    if spool.add(record, f"{mark}{draft.at}", alone=True):
+def put(told: Told, spool: Spool, findings: Findings) -> None:
+    """Put what an entry tells among what was read before, or refuse two things with one id."""
+    place = f"{_NAMED if told.named else ''}{told.at}"
+    if spool.add_line(told.line, place, alone=True):
         return
+    record = told.line.record
     said = spool.said_of(record.id)
     own = [each for each in said if each[0].dataset == record.dataset]
-    earlier, place = (own or said)[0]
+    earlier, where = (own or said)[0]
     if earlier.type != record.type or (own and not _same(earlier, record)):
-        findings.refuse(draft.at, _conflict(place, draft))
+        findings.refuse(told.at, _conflict(where, told))
     elif own:
         spool.replace(_joined(earlier, record))
     else:
-        spool.add(record, f"{mark}{draft.at}")
+        spool.add_line(told.line, place)
 
 
 def _same(one: Record, other: Record) -> bool:
@@ -72,11 +73,11 @@ def _united(one: Mapping[str, Value], other: Mapping[str, Value]) -> dict[str, V
     return {**one, **other, **both}
 
 
-def _conflict(place: str, draft: Draft) -> str:
+def _conflict(place: str, told: Told) -> str:
     earlier = place.removeprefix(_NAMED)
-    if draft.named or place.startswith(_NAMED):
+    if told.named or place.startswith(_NAMED):
         return (
-            f"two things have the id `{draft.record.id}`, the other one at {earlier}; "
+            f"two things have the id `{told.line.id}`, the other one at {earlier}; "
             "give one of them another id"
         )
     return (

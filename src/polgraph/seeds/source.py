@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from polgraph.seeds.located import Part, Position
 from polgraph.seeds.problems import Findings
+from polgraph.seeds.turns import always
 
 
 def everything(_section: str) -> bool:
@@ -27,12 +28,14 @@ class Source:
         findings: takes the problems.
         wanted: whether the items of the list under a key at the top are asked for;
             others are passed over, as fast as the format allows.
+        turn: asked before each of these items whether it is to be read.
     """
 
     text: Callable[[], Iterator[str]]
     top: Position
     findings: Findings
     wanted: Callable[[str], bool] = everything
+    turn: Callable[[], bool] = always
 
 
 Reader = Callable[[Source], Iterator[Part]]

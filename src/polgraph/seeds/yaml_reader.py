@@ -147,7 +147,7 @@ class _Reader:
     def __init__(self, events: Iterator[Event], source: Source) -> None:
         self._events = events
         self._findings = source.findings
-        self._wanted = source.wanted
+        self._wanted, self._turn = source.wanted, source.turn
         self.here = source.top
 
     def move_to(self, mark: Any) -> None:  # noqa: ANN401 - an untyped mark of ruamel
@@ -208,7 +208,8 @@ class _Reader:
             yield Entry(key.text, Listing((), self.here), at)
             if self._wanted(key.text):
                 for item in self._items(_INSIDE):
-                    yield Item(key.text, item)
+                    if self._turn():
+                        yield Item(key.text, item)
             else:
                 self._skip()
         else:

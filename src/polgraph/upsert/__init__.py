@@ -28,7 +28,7 @@ from polgraph.upsert.progress import Progress, Silence
 from polgraph.upsert.reading import read_labels, read_said, read_texts
 from polgraph.upsert.rebuilding import rebuild_graph
 from polgraph.upsert.report import Report
-from polgraph.upsert.spool import Spool
+from polgraph.upsert.spool import Line, Spool
 from polgraph.upsert.versions import (
     refuse_newer,
     refuse_version,
@@ -39,6 +39,7 @@ from polgraph.upsert.writing import upsert
 
 __all__ = [
     "Job",
+    "Line",
     "Progress",
     "Report",
     "Silence",

@@ -6,6 +6,7 @@ batches, things before what links to them, all that is said of one thing togethe
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple, Self
 
 from polgraph.model import MODEL
 from polgraph.records import Record, canonical, combine, parse_canonical
@@ -59,6 +60,25 @@ Batch = Sequence[Record]
 _PAGE = 1_000
 
 
+class Line(NamedTuple):
+    """A record as it is kept: `text` is canonical."""
+
+    id: str
+    dataset: str
+    type: str
+    text: str
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """The line of a validated record."""
+        return cls(record.id, record.dataset, record.type, canonical(record))
+
+    @property
+    def record(self) -> Record:
+        """What it says."""
+        return parse_canonical(self.text)
+
+
 class Spool(Scratch):
     """Records by id and data set; use as a context manager, since it may hold a file."""
 
@@ -74,19 +94,22 @@ class Spool(Scratch):
         """All records in the order in which they came."""
         return (parse_canonical(line) for (line,) in self.database.execute(_ALL))
 
-    def add(self, record: Record, place: str = "", *, alone: bool = False) -> bool:
+    def add(self, record: Record) -> bool:
+        """Put a record in, unless its data set says something of the thing already."""
+        return self.add_line(Line.of(record))
+
+    def add_line(self, line: Line, place: str = "", *, alone: bool = False) -> bool:
         """Put a record in, unless its data set says something of the thing already.
 
         Args:
-            record: validated.
+            line: of the record.
             place: where it stands, for messages.
             alone: put it in only where nobody says anything of the thing.
 
         Returns:
             Whether it was put in.
         """
-        type_ = TYPES.index(record.type)
-        row = (record.id, record.dataset, type_, canonical(record), place)
+        row = (line.id, line.dataset, TYPES.index(line.type), line.text, place)
         statement = _ADD_ALONE if alone else _ADD
         added = self.database.execute(statement, row).rowcount == 1
         self._count += added

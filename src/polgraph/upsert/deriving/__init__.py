@@ -21,6 +21,7 @@ itself is, or now; later reports than that count from the next load on.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import TypeVar
 
 from polgraph.database import Transaction
 from polgraph.upsert.ahead import ahead, one_by_one, two_at_once
@@ -44,14 +45,10 @@ from polgraph.upsert.deriving.spreading import spread
 from polgraph.upsert.deriving.tenures import derive_tenures
 from polgraph.upsert.deriving.touched import Kind, Touched
 
+_T = TypeVar("_T")
 Work = Callable[[Transaction, Sequence[str], Moment], Awaitable[None]]
 _SHORTCUTS = (REPORTS_ON, SPOKE_AT, ATTENDED, MEMBER_OF, MENTIONS, ACCOMPANIED_BY)
-_PROPERTIES = (
-    *DATES,
-    (Kind.ROLE, derive_tenures),
-    (Kind.COUNTED, count),
-    (Kind.DATASET, count_entities),
-)
+_PROPERTIES = (*DATES, (Kind.COUNTED, count), (Kind.DATASET, count_entities))
 
 
 async def derive(
@@ -71,10 +68,26 @@ async def derive(
     if await any_embargo(transaction):
         for ids in touched.batches(Kind.FACT):
             await derive_embargoes(transaction, ids, touched)
-    for shortcut in _SHORTCUTS:
-        await _bring_up_to_date(transaction, shortcut, touched, moment)
+    await _each(
+        (_shortcuts, _tenures),
+        lambda work: work(transaction, touched, moment),
+        transaction,
+    )
     for kind, derive_property in _PROPERTIES:
         await _derive(transaction, touched.batches(kind), derive_property, moment)
+
+
+async def _shortcuts(
+    transaction: Transaction, touched: Touched, moment: Moment
+) -> None:
+    for shortcut in _SHORTCUTS:
+        await _bring_up_to_date(transaction, shortcut, touched, moment)
+
+
+async def _tenures(transaction: Transaction, touched: Touched, moment: Moment) -> None:
+    """Beside the shortcuts: none leads to a role, and nothing of a role rests on one."""
+    for ids in touched.batches(Kind.ROLE):
+        await derive_tenures(transaction, ids, moment)
 
 
 async def _bring_up_to_date(
@@ -102,15 +115,20 @@ async def _derive(
     transaction: Transaction, batches: Iterable[list[str]], work: Work, moment: Moment
 ) -> None:
     """Derive a property batch by batch; each writes other things than the next."""
+    await _each(batches, lambda ids: work(transaction, ids, moment), transaction)
 
-    async def each(ids: list[str]) -> None:
-        await work(transaction, ids, moment)
 
+async def _each(
+    series: Iterable[_T],
+    work: Callable[[_T], Awaitable[None]],
+    transaction: Transaction,
+) -> None:
+    """Work on each of a series; on two at once where they are transactions of their own."""
     if transaction.apart:
-        await two_at_once(batches, each)
+        await two_at_once(series, work)
     else:
-        for ids in batches:
-            await each(ids)
+        for each in series:
+            await work(each)
 
 
 async def rebuild(transaction: Transaction, now: str, *, fresh: bool = False) -> None:
