@@ -120,8 +120,7 @@ def _number(value: float) -> float:
 def _value(form: _ValueForm) -> Value:
     if not isinstance(form, tuple):
         return form
-    if wordings := tuple(Wording(*item) for item in form if isinstance(item, tuple)):
-        return wordings
-    if strings := tuple(item for item in form if isinstance(item, str)):
-        return strings
-    return tuple(item for item in form if isinstance(item, dict))
+    wordings = tuple(Wording(*item) for item in form if isinstance(item, tuple))
+    strings = tuple(item for item in form if isinstance(item, str))
+    mappings = tuple(item for item in form if isinstance(item, dict))
+    return wordings or strings or mappings

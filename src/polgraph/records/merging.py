@@ -110,17 +110,13 @@ def _instant(embargo_until: str | None) -> str:
 
 
 def _values(records: Sequence[Record]) -> dict[str, Value]:
-    given = _by_name(record.values for record in records)
-    return {name: united(values) for name, values in given.items()}
-
-
-def _by_name(told: Iterable[Mapping[str, _T]]) -> Mapping[str, list[_T]]:
-    """What is told under each name, in the order of names and of those who tell it."""
-    given: dict[str, list[_T]] = {}
-    for each in told:
-        for name, value in each.items():
-            given.setdefault(name, []).append(value)
-    return {name: given[name] for name in sorted(given)}
+    names = sorted({name for record in records for name in record.values})
+    return {
+        name: united(
+            [record.values[name] for record in records if name in record.values]
+        )
+        for name in names
+    }
 
 
 def united(given: Sequence[Value]) -> Value:
@@ -146,12 +142,14 @@ def _mappings(items: Iterable[_Item]) -> tuple[Mapping[str, str], ...]:
 
 
 def _links(records: Sequence[Record]) -> dict[str, tuple[str, ...]]:
+    names = sorted({name for record in records for name in record.links})
     singles = _singles(records[0].type)
     united: dict[str, tuple[str, ...]] = {}
-    for name, told in _by_name(record.links for record in records).items():
-        given = [targets for targets in told if targets]
-        targets = [_first(given)] if given and name in singles else given
-        united[name] = tuple(dict.fromkeys(chain.from_iterable(targets)))
+    for name in names:
+        given = [record.links[name] for record in records if record.links.get(name)]
+        single = name in singles
+        targets = _first(given) if single and given else chain.from_iterable(given)
+        united[name] = tuple(dict.fromkeys(targets))
     return {name: targets for name, targets in united.items() if targets}
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import TypeGuard
 
 from polgraph.model import MODEL
 from polgraph.model.fields import Field, Origin, Property, Scalar, Strings, Text, Values
@@ -27,35 +26,18 @@ def properties(merged: Merged) -> dict[str, object]:
         stored["datasetsFrom"] = list(merged.asserted_from)
     if merged.embargo_until is not None:
         stored["embargoUntil"] = stored["statedEmbargo"] = merged.embargo_until
-    stored.update(_unsaid(merged.type))
-    fields = _worded(merged.type)
-    for name, value in merged.values.items():
-        if name in fields:
-            stored.update(_field(fields[name], value))
+    for field in _worded(merged.type):
+        stored.update(_field(field, merged.values.get(field.name)))
     stored.update(_folded(merged.type, stored))
     stored.update(_found_by(merged.type, stored))
     return stored
 
 
 @cache
-def _worded(type_name: str) -> Mapping[str, Field]:
-    """Fields of a type that are properties of its nodes, not links to others, by name."""
-    kinds = (Text, Strings, Values)
-    worded = (f for f in MODEL.stored(type_name) if _said(f) or isinstance(f, kinds))
-    return {field.name: field for field in worded}
-
-
-@cache
-def _unsaid(type_name: str) -> Mapping[str, object]:
-    """What is stored where the records do not say it."""
-    said = [field for field in MODEL.stored(type_name) if _said(field)]
-    unsaid = {field.seed_key: field.default for field in said if field.default}
-    booleans = {f.seed_key: False for f in said if f.type is Scalar.BOOLEAN}
-    return {**unsaid, **booleans}
-
-
-def _said(field: Field) -> TypeGuard[Property]:
-    return isinstance(field, Property) and field.origin is Origin.SEED
+def _worded(type_name: str) -> tuple[Field, ...]:
+    """Fields of a type that are properties of its nodes, not links to others."""
+    kinds = (Property, Text, Strings, Values)
+    return tuple(f for f in MODEL.stored(type_name) if isinstance(f, kinds))
 
 
 @cache
@@ -92,12 +74,10 @@ def _found_by(type_name: str, stored: Mapping[str, object]) -> Mapping[str, obje
     return name_keys([str(name) for name in names])
 
 
-def _field(field: Field, value: Value) -> dict[str, object]:
+def _field(field: Field, value: Value | None) -> dict[str, object]:
     match field, value:
-        case Property(type=Scalar.PARTIAL_DATE), str():
-            return date_properties(field.seed_key, value)
-        case Property(), _:
-            return {field.seed_key: value}
+        case Property(origin=Origin.SEED), _:
+            return _property(field, value)
         case Text(), tuple():
             return _text(field, value)
         case Strings(), (_, *_):
@@ -106,6 +86,18 @@ def _field(field: Field, value: Value) -> dict[str, object]:
             return _values(field, value)
         case _:
             return {}
+
+
+def _property(field: Property, value: Value | None) -> dict[str, object]:
+    match field.type, value:
+        case Scalar.PARTIAL_DATE, str():
+            return date_properties(field.seed_key, value)
+        case Scalar.BOOLEAN, None:
+            return {field.seed_key: False}
+        case _, None:
+            return {field.seed_key: field.default} if field.default else {}
+        case _:
+            return {field.seed_key: value}
 
 
 def _text(field: Text, value: _List) -> dict[str, object]:
