@@ -34,7 +34,7 @@ def cache(tmp_path: Path, jars: Path) -> Path:
 def test_training_makes_an_archive_that_starts_use(cache: Path, tmp_path: Path):
     archive = _archive(cache)
     with _training(cache) as process:
-        assert process.wait(300) == 0
+        assert process.wait(600) == 0
     assert archive.stat().st_size > 50_000_000
     with running(tmp_path / "home", cache) as server:
         assert f"-XX:AOTCache={archive}" in psutil.Process(server.pid).cmdline()
