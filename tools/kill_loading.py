@@ -18,7 +18,8 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from polgraph.database import Connection, Graph
+from polgraph.database import Graph
+from polgraph.deployment import managed
 from polgraph.engine import Server, running
 from polgraph.schema import ensure
 from polgraph.seeds.loading import Options, load
@@ -31,7 +32,7 @@ _INSTANTS = frozenset({"updatedAt", "loadedAt"})
 
 async def _load(server: Server, seeds: Path) -> list[str]:
     """Load in batches; give the graph as lines that can be compared."""
-    async with Graph(_connection(server)) as graph:
+    async with Graph(managed(server)) as graph:
         await ensure(graph)
         await load(graph, [seeds], Options(most=0))
         rows = [*await graph.read(_NODES), *await graph.read(_LINKS)]
@@ -39,12 +40,8 @@ async def _load(server: Server, seeds: Path) -> list[str]:
 
 
 async def _empty(server: Server) -> None:
-    async with Graph(_connection(server)) as graph:
+    async with Graph(managed(server)) as graph:
         await graph.execute("MATCH (n) DETACH DELETE n")
-
-
-def _connection(server: Server) -> Connection:
-    return Connection(server.uri, server.username, server.password.get_secret_value())
 
 
 def _timeless(row: list[object]) -> list[object]:

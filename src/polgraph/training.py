@@ -21,7 +21,7 @@ from polgraph.engine import Server
 from polgraph.engine.release import Release
 from polgraph.engine.training import train
 from polgraph.errors import PolgraphError
-from polgraph.seeds.loading import Options, load_seeds, seeds_in
+from polgraph.seeds.loading import load
 from polgraph.settings import Settings
 from polgraph.web.warming import warm
 
@@ -42,8 +42,7 @@ async def _exercise(server: Server) -> None:
         await make_ready(graph)
         with tempfile.TemporaryDirectory(prefix="polgraph-training-") as name:
             write_seeds(_FACTS, Path(name))
-            with seeds_in([Path(name)]) as seeds:
-                await load_seeds(graph, seeds, Options())
+            await load(graph, [Path(name)])
         service = GraphService(graph, Settings.load())
         await service.ready()
         await warm(service)

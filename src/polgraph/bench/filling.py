@@ -12,6 +12,7 @@ from polgraph.bench.synthesis import records
 from polgraph.bench.workloads import Workload, workloads
 from polgraph.clock import this_instant
 from polgraph.database import Connection, Graph
+from polgraph.deployment import managed
 from polgraph.engine import LARGE, Server, running
 from polgraph.errors import InputError
 from polgraph.schema import ensure
@@ -50,8 +51,7 @@ def filled(
         InputError: when the home holds something else, or half of it.
     """
     with running(home, jars, memory=LARGE, announce=announce) as server:
-        password = server.password.get_secret_value()
-        connection = Connection(server.uri, server.username, password)
+        connection = managed(server)
         asked = asyncio.run(_prepared(connection, size, announce))
         yield Filled(server, connection, asked)
 

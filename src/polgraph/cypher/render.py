@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
+from polgraph.cypher.lifted import lifted
 from polgraph.cypher.tree import (
     Beginning,
     Binary,
@@ -59,9 +60,12 @@ class Rendered:
 
 
 def render(statement: Statement) -> Rendered:
-    """Write a statement; equal parameter sources share one parameter."""
+    """Write a statement as every Neo4j from 5.26 on understands it.
+
+    Equal parameter sources share one parameter.
+    """
     numbering: dict[Hashable, str] = {}
-    text = _Renderer(numbering).statement(statement)
+    text = _Renderer(numbering).statement(lifted(statement))
     named = tuple((name, source) for source, name in numbering.items())
     return Rendered(text, named)
 

@@ -13,7 +13,8 @@ import psutil
 
 from polgraph.bench.loading.raw import Copy
 from polgraph.bench.loading.seeds import write_seeds
-from polgraph.database import Connection, Graph
+from polgraph.database import Graph
+from polgraph.deployment import managed
 from polgraph.engine import LARGE, Server, running
 from polgraph.errors import PolgraphError
 from polgraph.schema import ensure
@@ -119,7 +120,7 @@ def _environment(server: Server) -> dict[str, str]:
 async def _compared(
     took: tuple[float, float], work: tuple[float, float], loaded: Server, raw: Server
 ) -> Loaded:
-    async with Graph(_connection(loaded)) as source, Graph(_connection(raw)) as target:
+    async with Graph(managed(loaded)) as source, Graph(managed(raw)) as target:
         await ensure(target)
         copy, before = Copy(source, target), _processor(raw)
         await copy.run()
@@ -127,7 +128,3 @@ async def _compared(
         ((_, _, facts),) = await source.read(_COUNTS, seconds=600)
     rate = (copy.nodes + copy.links) / copy.seconds
     return Loaded(int(str(facts)), copy.nodes, copy.links, *took, rate, (*work, alone))
-
-
-def _connection(server: Server) -> Connection:
-    return Connection(server.uri, server.username, server.password.get_secret_value())

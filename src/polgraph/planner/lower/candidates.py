@@ -24,7 +24,6 @@ from polgraph.cypher.build import (
     listed,
     returns,
 )
-from polgraph.cypher.lifted import lifted
 from polgraph.cypher.once import once
 from polgraph.cypher.tree import (
     Binary,
@@ -117,7 +116,7 @@ def literal(asked: Found, length: int, row: Row) -> Statement:
     page = _read(asked.page, shown, length, row) if takes_no_rank(asked.page) else None
     told = listed((counted, names, page or listed(())))
     whole = Statement((call, gathered, narrowed, returns(told, found.name)))
-    return lifted(once(whole, found.name))
+    return once(whole, found.name)
 
 
 def _read(page: Page, shown: Variable, length: int, row: Row) -> Expression:

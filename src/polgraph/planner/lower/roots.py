@@ -6,7 +6,6 @@ The id of an entity that was merged into another one answers as the one that is 
 from typing import assert_never
 
 from polgraph.cypher.build import all_of, collect, returns
-from polgraph.cypher.lifted import lifted
 from polgraph.cypher.once import once
 from polgraph.cypher.tree import (
     Expression,
@@ -51,7 +50,7 @@ _VALUE = "value"
 
 def lower(root: Root) -> Statement:
     """The statement that answers a root field."""
-    return lifted(once(_statement(root), _VALUE))
+    return once(_statement(root), _VALUE)
 
 
 def _statement(root: Root) -> Statement:
