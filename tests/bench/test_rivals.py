@@ -30,7 +30,8 @@ def connection(neo4j: Server) -> Connection:
 @pytest.fixture
 def servers(connection: Connection) -> Iterator[tuple[Running, ...]]:
     there = (SERVERS / "peer" / "node_modules").is_dir()
-    rivals = tuple(Rival) if there else (Rival.POLGRAPH, Rival.RAW)
+    peer = (Rival.PEER,) if there else ()
+    rivals = (Rival.POLGRAPH, *peer, Rival.RAW)
     with running(connection, SERVERS, rivals) as started:
         yield started
 
