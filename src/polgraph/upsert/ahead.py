@@ -8,7 +8,6 @@ from collections.abc import (
     Callable,
     Iterable,
 )
-from itertools import islice
 from typing import TypeVar
 
 _T = TypeVar("_T")
@@ -36,13 +35,22 @@ async def one_by_one(make: Callable[[], Awaitable[_T | None]]) -> AsyncGenerator
 async def two_at_once(
     series: Iterable[_T], work: Callable[[_T], Awaitable[None]]
 ) -> None:
-    """Work on each of a series, on two of them at a time."""
-    coming = iter(series)
-    while pair := list(islice(coming, _AT_ONCE)):
-        ends = await asyncio.gather(*map(work, pair), return_exceptions=True)
-        for end in ends:
-            if end is not None:
-                raise end
+    """Work on each of a series, on two of them at a time; none is begun after a failure."""
+    coming, failed = iter(series), False
+
+    async def take_one_by_one() -> None:
+        nonlocal failed
+        while not failed and (each := next(coming, None)) is not None:
+            try:
+                await work(each)
+            except BaseException:
+                failed = True
+                raise
+
+    workers = (take_one_by_one() for _ in range(_AT_ONCE))
+    for end in await asyncio.gather(*workers, return_exceptions=True):
+        if end is not None:
+            raise end
 
 
 async def overlapping(

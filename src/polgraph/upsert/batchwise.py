@@ -10,9 +10,10 @@ see the batches as they come.
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from polgraph.database import Graph, Transaction
-from polgraph.upsert.ahead import ahead, ended, overlapping
+from polgraph.upsert.ahead import ahead, ended, overlapping, two_at_once
 from polgraph.upsert.asserted import keep_united
 from polgraph.upsert.changes import Changes, compare
 from polgraph.upsert.deferred import Deferred
@@ -30,7 +31,7 @@ from polgraph.upsert.quotations import locate_quotes
 from polgraph.upsert.reading import is_empty, read_stored
 from polgraph.upsert.relinking import relink
 from polgraph.upsert.report import NOTHING, Report
-from polgraph.upsert.rows import Rows, ids_of
+from polgraph.upsert.rows import Links, Rows, ids_of
 from polgraph.upsert.spool import FACTS, NAMED, Batch
 from polgraph.upsert.unfinished import is_unfinished, mark_finished, mark_unfinished
 from polgraph.upsert.writing import date_datasets, write_links, write_nodes
@@ -94,6 +95,22 @@ def _told(changes: Changes, job: Job) -> Report:
     return Report.of(changes)
 
 
+class _Prepared(NamedTuple):
+    """A batch that is ready to be written.
+
+    Attributes:
+        changes: what becomes of its things.
+        rows: the same for the writing statements.
+        beside: whether it may be written beside the batch before. Both only add things
+            of one type then, so that neither leads to what the other writes; Neo4j makes
+            two take turns only to take away or to change what both have to do with.
+    """
+
+    changes: Changes
+    rows: Rows
+    beside: bool
+
+
 @dataclass
 class _Writer:
     """Writes batch after batch, and keeps account of them.
@@ -109,13 +126,12 @@ class _Writer:
     progress: Progress
     report: Report = NOTHING
     dated: set[str] = field(default_factory=set[str])
+    adding: frozenset[str] = frozenset()
 
     async def write(self) -> None:
         """Write everything but what is derived."""
         await self._things(NAMED, at_once=False)
-        for links in self.deferred.batches():
-            async with self.graph.transaction() as transaction:
-                await write_links(transaction, links)
+        await two_at_once(self.deferred.batches(), self._link)
         await self._things(FACTS, at_once=True)
         async for changes in pruned(
             Piecewise(self.graph),
@@ -132,19 +148,17 @@ class _Writer:
     async def _things(self, types: Iterable[str], *, at_once: bool) -> None:
         batches = self.job.spool.batches(types, SIZE)
 
-        async def prepare() -> tuple[Changes, Rows] | None:
+        async def prepare() -> _Prepared | None:
             batch = await asyncio.to_thread(next, batches, None)
             return None if batch is None else await self._prepare(batch)
 
-        async def write(
-            prepared: tuple[Changes, Rows], before: asyncio.Future[None]
-        ) -> None:
+        async def write(prepared: _Prepared, before: asyncio.Future[None]) -> None:
             await self._batch(prepared, before, at_once=at_once)
-            self.progress.advance(prepared[0].count)
+            self.progress.advance(prepared.changes.count)
 
         await overlapping(ahead(prepare), write)
 
-    async def _prepare(self, batch: Batch) -> tuple[Changes, Rows]:
+    async def _prepare(self, batch: Batch) -> _Prepared:
         transaction = Piecewise(self.graph)
         located = await locate_quotes(transaction, batch, self.job.spool.given)
         ids = [] if self.fresh else [record.id for record in located]
@@ -155,31 +169,32 @@ class _Writer:
             )
         )
 
-    def _prepared(self, changes: Changes) -> tuple[Changes, Rows]:
+    def _prepared(self, changes: Changes) -> _Prepared:
         if not self.fresh:
             self.touched.add(marks(changes))
-        originals = self.job.united.originals
-        return changes, Rows.of(changes, self.job.now, originals)
+        rows = Rows.of(changes, self.job.now, self.job.united.originals)
+        before, self.adding = self.adding, rows.adding
+        return _Prepared(changes, rows, bool(before) and before == self.adding)
 
     async def _batch(
-        self,
-        prepared: tuple[Changes, Rows],
-        before: asyncio.Future[None],
-        *,
-        at_once: bool,
+        self, prepared: _Prepared, before: asyncio.Future[None], *, at_once: bool
     ) -> None:
-        """Write a batch after the one `before`: only its new nodes overlap with that."""
-        changes, rows = prepared
-        if rows.removed or rows.changed:
+        """Write a batch after the one `before`, or as far as it may be beside that."""
+        changes, rows, beside = prepared
+        if not rows.adding:
             await before
         if changes:
             async with self.graph.transaction() as transaction:
                 await write_nodes(transaction, rows)
-                await before
                 if at_once:
+                    await (ended() if beside else before)
                     await write_links(transaction, rows.links)
             if not at_once:
                 self.deferred.add(rows.links)
         await before
         self.dated |= changes.dated
         self.report += _told(changes, self.job)
+
+    async def _link(self, links: Links) -> None:
+        async with self.graph.transaction() as transaction:
+            await write_links(transaction, links)

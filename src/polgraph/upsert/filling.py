@@ -13,14 +13,13 @@ from itertools import islice
 
 from polgraph.database import Graph
 from polgraph.errors import InputError
-from polgraph.model import MODEL
 from polgraph.records import Merged, Record, canonical, merge
 from polgraph.upsert.batches import batches
 from polgraph.upsert.deriving import rebuild
 from polgraph.upsert.piecewise import Piecewise
 from polgraph.upsert.properties import properties
 from polgraph.upsert.relationships import relationships
-from polgraph.upsert.statements import write_relationships
+from polgraph.upsert.statements import create_nodes, write_relationships
 
 _READ_AHEAD = 20_000  # records
 _EMPTY = "RETURN NOT EXISTS { MATCH (n:Node) }"
@@ -67,16 +66,11 @@ async def _write(graph: Graph, chunk: _Chunk) -> None:
     transaction = Piecewise(graph)
     for type_name, nodes in chunk.nodes.items():
         for batch in batches(nodes):
-            await transaction.run(_create(type_name), {"rows": batch})
+            await transaction.run(create_nodes(type_name), {"rows": batch})
     for (type_name, link), links in chunk.links.items():
         for rows in batches(links):
             statement = write_relationships(type_name, link)
             await transaction.run(statement, {"rows": rows})
-
-
-def _create(type_name: str) -> str:
-    labels = ":".join(MODEL.labels(type_name))
-    return f"UNWIND $rows AS row CREATE (n:{labels}) SET n = row"
 
 
 def _chunk(coming: Iterator[Record], now: str) -> _Chunk:

@@ -14,6 +14,16 @@ from polgraph.upsert.fragments import fragment
 
 CITES = "CITES"
 SeededLink = One | Many | Connection
+_OF_LINKS = ("position",)
+_OF_CITATIONS = (
+    "key",
+    "quote",
+    "start",
+    "end",
+    "supports",
+    "fragment",
+    "embargoUntil",
+)
 
 
 class Relationship(NamedTuple):
@@ -32,7 +42,8 @@ class Relationship(NamedTuple):
     @property
     def row(self) -> list[object]:
         """What the statement that writes it takes (`statements.write_relationships`)."""
-        return [self.source, self.target, self.properties]
+        keys = property_keys(self.type)
+        return [self.source, self.target, *map(self.properties.get, keys)]
 
 
 def relationships(merged: Merged) -> tuple[Relationship, ...]:
@@ -53,6 +64,11 @@ def relationship_types(type_name: str) -> tuple[str, ...]:
     return tuple(sorted(types | {CITES}))
 
 
+def property_keys(type_: str) -> tuple[str, ...]:
+    """Keys of the properties that relationships of a type may have."""
+    return _OF_CITATIONS if type_ == CITES else _OF_LINKS
+
+
 def _seeded(field: Field) -> TypeGuard[SeededLink]:
     return isinstance(field, SeededLink) and field.origin is Origin.SEED
 
@@ -61,7 +77,7 @@ def _links(merged: Merged) -> Iterable[Relationship]:
     for link in seeded_links(merged.type):
         step = link.path[0]
         for position, target in enumerate(merged.links.get(link.name, ()), start=1):
-            order = {} if isinstance(link, One) else {"position": position}
+            order = {} if isinstance(link, One) else dict.fromkeys(_OF_LINKS, position)
             yield Relationship(
                 merged.id, step.types[0], target, step.label, link.name, order
             )
@@ -80,13 +96,14 @@ def _citations(merged: Merged) -> Iterable[Relationship]:
 
 
 def _citation_properties(citation: Citation) -> dict[str, object]:
-    known = {
-        "key": citation_key(citation),
-        "quote": citation.quote,
-        "start": citation.start,
-        "end": citation.end,
-        "supports": list(citation.supports),
-        "fragment": fragment(citation.quote) if citation.quote else None,
-        "embargoUntil": citation.embargo_until,
-    }
-    return {name: value for name, value in known.items() if value is not None}
+    values = (
+        citation_key(citation),
+        citation.quote,
+        citation.start,
+        citation.end,
+        list(citation.supports),
+        fragment(citation.quote) if citation.quote else None,
+        citation.embargo_until,
+    )
+    known = zip(_OF_CITATIONS, values, strict=True)
+    return {name: value for name, value in known if value is not None}

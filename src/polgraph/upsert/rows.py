@@ -36,6 +36,12 @@ class Rows:
     overwritten: Nodes
     links: Links
 
+    @property
+    def adding(self) -> frozenset[str]:
+        """The types of what is new, where nothing else is to be written."""
+        only_new = not (self.removed or self.changed or self.overwritten)
+        return frozenset(self.created) if only_new else frozenset()
+
     @classmethod
     def of(
         cls, changes: Changes, now: str, originals: Originals = NO_ORIGINALS
@@ -53,13 +59,13 @@ class Rows:
 def _nodes(changes: Iterable[Change], now: str, originals: Originals) -> Nodes:
     grouped = by_type(changes).items()
     return {
-        name: [node_row(change, now, originals) for change in each]
+        name: [_node(change, now, originals) for change in each]
         for name, each in grouped
     }
 
 
-def node_row(change: Change, now: str, originals: Originals) -> Row:
-    """A thing as `{id, properties}`, dated now where readers see a difference.
+def _node(change: Change, now: str, originals: Originals) -> Row:
+    """A thing as properties, its id among them, dated now where readers see a difference.
 
     What it no longer says is null. What is derived stays as it is until it is derived
     anew; a new thing has what the API cannot do without.
@@ -75,9 +81,9 @@ def node_row(change: Change, now: str, originals: Originals) -> Row:
         kept["originals"] = list(originals[change.id]) or None
     said = properties(change.merged)
     if before is None:
-        return {"id": change.id, "properties": _beginning(change, now) | said | kept}
+        return _beginning(change, now) | said | kept
     ended = dict.fromkeys(properties(before.merged).keys() - said.keys())
-    return {"id": change.id, "properties": ended | said | kept}
+    return ended | said | kept
 
 
 def _beginning(change: Change, now: str) -> dict[str, object]:

@@ -96,8 +96,9 @@ async def _bring_up_to_date(
     """Reconcile batch by batch; what supports the next is read while one is written."""
     batches = touched.batches(shortcut.kind)
     if moment.fresh:
-        for ids in batches:
-            await create(transaction, shortcut, ids, moment)
+        await _each(
+            batches, lambda ids: create(transaction, shortcut, ids, moment), transaction
+        )
         return
 
     async def following() -> Difference | None:
