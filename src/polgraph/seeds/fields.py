@@ -7,7 +7,7 @@ once all files are read.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from polgraph.model import MODEL
 from polgraph.model.enums import NameKind
@@ -30,6 +30,8 @@ from polgraph.seeds.parts import listed, refuse_unknown_keys, single, tables
 from polgraph.seeds.problems import Findings, shown
 from polgraph.seeds.texts import listed_wordings, wordings
 
+ReferenceRow = tuple[str, str, str, str | None, str, int, int]
+
 
 class Reference(NamedTuple):
     """An id that a file refers to: under which key, of which type, and where.
@@ -42,6 +44,17 @@ class Reference(NamedTuple):
     target: str
     at: Position
     quote: str | None = None
+
+    @property
+    def row(self) -> ReferenceRow:
+        """The same as it is put away: nothing but texts and numbers."""
+        return (self.key, self.id, self.target, self.quote, *self.at)
+
+    @classmethod
+    def of(cls, row: ReferenceRow) -> Self:
+        """What was put away."""
+        key, id_, target, quote, file, line, column = row
+        return cls(key, id_, target, Position(file, line, column), quote)
 
 
 @dataclass(frozen=True, slots=True)

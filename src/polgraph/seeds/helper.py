@@ -1,9 +1,10 @@
 """The process that helps to read large files: `sharing` starts it and listens.
 
-Its input is a pickled list of paths, its output what its share of the entries tells, a
-list for each run, and at last a tuple of what is wrong with them.
+Its input is a pickled list of paths, its output what its share of the entries tells,
+marshalled, a list for each run, and at last a tuple of what is wrong with them.
 """
 
+import marshal
 import pickle
 import signal
 import sys
@@ -15,20 +16,19 @@ from polgraph.garbage import LOADING, look_less_often
 from polgraph.seeds.entries import EntryReader
 from polgraph.seeds.library import Library
 from polgraph.seeds.problems import Findings
-from polgraph.seeds.sharing import PROCESSES
 from polgraph.seeds.telling import surveyed, told_by
-from polgraph.seeds.turns import Turns
+from polgraph.seeds.turns import LARGER, Turns
 
 
 def tell(paths: list[Path], output: IO[bytes]) -> None:
-    """Read the share of the last process, and say what it tells."""
+    """Read the larger share, and say what it tells."""
     findings = Findings()
     with Library() as library:
         documents = surveyed(paths, library, Findings())
         reader = EntryReader(library, findings)
-        told = told_by(documents, reader, Turns(PROCESSES - 1, PROCESSES))
+        told = told_by(documents, reader, Turns(LARGER))
         for _, run in groupby(told, key=lambda each: each.run):
-            pickle.dump(list(run), output)
+            pickle.dump(marshal.dumps([each.plain for each in run]), output)
             output.flush()
     pickle.dump(tuple(findings.problems), output)
     output.flush()

@@ -80,7 +80,7 @@ def read_into(
     with Library() as library:
         documents = surveyed(paths, library, findings)
         for document in documents:
-            references.add(scope_references(document.table))
+            references.add(each.row for each in scope_references(document.table))
         for told in shared(paths, documents, EntryReader(library, findings)):
             put(told, spool, findings)
             references.add(told.references)

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from polgraph.model import MODEL
-from polgraph.seeds.fields import Reference
-from polgraph.seeds.located import Position
+from polgraph.seeds.fields import Reference, ReferenceRow
 from polgraph.seeds.problems import External, Findings
 from polgraph.seeds.repeats import place_of
 from polgraph.upsert import Spool
@@ -12,7 +11,7 @@ from polgraph.upsert.spool import TYPES
 
 _TABLES = (
     """CREATE TABLE reference (
-        id TEXT, target TEXT, key TEXT, quote TEXT, file TEXT, line INTEGER,
+        key TEXT, id TEXT, target TEXT, quote TEXT, file TEXT, line INTEGER,
         at INTEGER)""",
     "CREATE TABLE fits (target TEXT, type INTEGER, PRIMARY KEY (target, type))",
 )
@@ -42,9 +41,9 @@ class References:
             fitting = [(name, TYPES.index(item.name)) for item in MODEL.possible(name)]
             self._database.executemany(_FITS, fitting)
 
-    def add(self, references: Iterable[Reference]) -> None:
+    def add(self, references: Iterable[ReferenceRow]) -> None:
         """Note references."""
-        self._database.executemany(_ADD, map(_row, references))
+        self._database.executemany(_ADD, references)
 
     def follow(self, merged: Mapping[str, str]) -> None:
         """Let references to ids that only decisions know lead to what is left of them."""
@@ -54,7 +53,7 @@ class References:
     def refuse_misfits(self, findings: Findings) -> None:
         """Tell of each reference to something of the wrong type."""
         for *row, type_, place in self._database.execute(_MISFITS):
-            reference = _reference(row)
+            reference = Reference.of(row)
             wanted, found = _a(reference.target), _a(TYPES[type_])
             message = (
                 f"`{reference.key}` must be {wanted};"
@@ -64,18 +63,7 @@ class References:
 
     def outside(self) -> Iterator[External]:
         """References that only the graph can answer, by place."""
-        return (_outside(_reference(row)) for row in self._database.execute(_OUTSIDE))
-
-
-def _row(reference: Reference) -> tuple[str | int | None, ...]:
-    at = reference.at
-    where = (at.file, at.line, at.column)
-    return (reference.id, reference.target, reference.key, reference.quote, *where)
-
-
-def _reference(row: list[str]) -> Reference:
-    id_, target, key, quote, file, line, column = row
-    return Reference(key, id_, target, Position(file, int(line), int(column)), quote)
+        return (_outside(Reference.of(row)) for row in self._database.execute(_OUTSIDE))
 
 
 def _outside(reference: Reference) -> External:

@@ -1,9 +1,10 @@
 """The reading of large files shared with a second process, since one takes one core.
 
-The helper reads every other run of the items (`turns`) and passes on what they tell;
+The helper reads the larger share of the items (`turns`) and passes on what they tell;
 together it is what this process alone would have been told, in the same order.
 """
 
+import marshal
 import os
 import pickle
 import subprocess
@@ -19,9 +20,8 @@ from polgraph.seeds.document import Document
 from polgraph.seeds.entries import EntryReader
 from polgraph.seeds.problems import Findings
 from polgraph.seeds.telling import Told, told_by
-from polgraph.seeds.turns import Turns
+from polgraph.seeds.turns import SMALLER, Turns
 
-PROCESSES = 2
 _LARGE = 4 * 1024 * 1024  # bytes, that take several times as long as the helper's start
 _AHEAD = 1024 * 1024  # bytes that the helper may be ahead
 _HELPER = "polgraph.seeds.helper"
@@ -49,7 +49,7 @@ def shared(
         yield from told_by(documents, reader, Turns())
         return
     with _helper(paths) as answers:
-        own = told_by(documents, reader, Turns(0, PROCESSES))
+        own = told_by(documents, reader, Turns(SMALLER))
         its = _told_by_helper(answers, reader.findings)
         yield from merge(own, its, key=lambda told: told.run)
 
@@ -72,10 +72,10 @@ def _helper(paths: Sequence[Path]) -> Generator[IO[bytes]]:
 
 
 def _told_by_helper(answers: IO[bytes], findings: Findings) -> Iterator[Told]:
-    """Lists of what entries tell, then what is wrong with them, as a tuple."""
+    """What entries tell, list by list, then what is wrong with them, as a tuple."""
     try:
-        while isinstance(answer := pickle.load(answers), list):  # noqa: S301 - it is ours
-            yield from answer
+        while isinstance(answer := pickle.load(answers), bytes):  # noqa: S301 - it is ours
+            yield from map(Told.of_plain, marshal.loads(answer))  # noqa: S302 - so is it
     except (EOFError, pickle.UnpicklingError) as error:
         message = (
             "the process that helps to read the files ended early; if memory is short,"
@@ -86,7 +86,7 @@ def _told_by_helper(answers: IO[bytes], findings: Findings) -> Iterator[Told]:
 
 
 def _can_be_helped() -> bool:
-    return bool(sys.executable) and (os.cpu_count() or 1) >= PROCESSES
+    return bool(sys.executable) and (os.cpu_count() or 1) > 1
 
 
 def _size(documents: Sequence[Document]) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple, Self
 from polgraph.records.record import Value
 from polgraph.seeds.document import Document, survey
 from polgraph.seeds.entries import Draft, EntryReader, Given
-from polgraph.seeds.fields import Reference
+from polgraph.seeds.fields import ReferenceRow
 from polgraph.seeds.files import seed_files
 from polgraph.seeds.keys import Shape
 from polgraph.seeds.library import Library
@@ -16,6 +16,10 @@ from polgraph.seeds.meetings import read_meeting
 from polgraph.seeds.problems import Findings
 from polgraph.seeds.turns import Turns
 from polgraph.upsert import Line
+
+Plain = tuple[
+    int, tuple[str, ...], tuple[str, int, int], bool, tuple[ReferenceRow, ...]
+]
 
 
 class Told(NamedTuple):
@@ -26,20 +30,31 @@ class Told(NamedTuple):
         line: its record.
         at: where the entry stands.
         named: whether the author gave the id.
-        references: what it refers to, and where.
+        references: what it refers to, and where (`Reference.row`).
     """
 
     run: int
     line: Line
     at: Position
     named: bool
-    references: tuple[Reference, ...]
+    references: tuple[ReferenceRow, ...]
 
     @classmethod
     def of(cls, draft: Draft, run: int) -> Self:
         """A draft, its record as a line."""
-        line = Line.of(draft.record)
-        return cls(run, line, draft.at, draft.named, draft.references)
+        references = tuple([each.row for each in draft.references])
+        return cls(run, Line.of(draft.record), draft.at, draft.named, references)
+
+    @property
+    def plain(self) -> Plain:
+        """The same without names, which passes between processes in a tenth of the time."""
+        return (self.run, (*self.line,), (*self.at,), self.named, self.references)
+
+    @classmethod
+    def of_plain(cls, plain: Plain) -> Self:
+        """What another process has told."""
+        run, line, at, named, references = plain
+        return cls(run, Line(*line), Position(*at), named, references)
 
 
 def surveyed(
