@@ -13,9 +13,13 @@ from polgraph.bench.loading.seeds import write_seeds
 from polgraph.errors import PolgraphError
 from polgraph.seeds.entries import EntryReader
 from polgraph.seeds.library import Library
+from polgraph.seeds.located import Item, Position
 from polgraph.seeds.problems import Findings
 from polgraph.seeds.sharing import shared
+from polgraph.seeds.source import Source
 from polgraph.seeds.telling import Told, surveyed
+from polgraph.seeds.turns import LARGER, SMALLER, Turns
+from polgraph.seeds.yaml_reader import yaml_parts
 
 NEVER = 1 << 60
 
@@ -104,3 +108,25 @@ def test_no_helper_outlives_the_reading(much: Path):
         helper = helping()
         entries.close()
         assert not helper.is_running()
+
+
+def test_what_the_slower_parser_goes_on_with_is_told_once():
+    """A tab is read by the slower parser alone; the faster one has come that far by then."""
+    items = [
+        f"- {{id: party-{number}, name: Party {number}}}\n" for number in range(2_000)
+    ]
+    last = '- {id: last, name: "A\tB"}\n'
+    pieces = ("parties:\n" + "".join(items[:1_500]), "".join(items[1_500:]) + last)
+
+    def told_in(turns: Turns) -> list[Item]:
+        findings = Findings()
+        source = Source(lambda: iter(pieces), Position("f.yaml"), findings, turn=turns)
+        found = [part for part in yaml_parts(source) if isinstance(part, Item)]
+        assert findings.problems == []
+        return found
+
+    shares = [told_in(Turns(own)) for own in (SMALLER, LARGER)]
+    assert [len(share) > 500 for share in shares] == [True, True]
+    assert sorted(shares[0] + shares[1], key=lambda item: item.node.at) == told_in(
+        Turns()
+    )

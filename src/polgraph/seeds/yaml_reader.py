@@ -12,6 +12,7 @@ which knows 1.2 and tells what is wrong.
 import re
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -69,19 +70,27 @@ def yaml_parts(source: Source, *, fast: bool = _LIBYAML is not None) -> Iterator
         source: the file.
         fast: try libyaml's parser first.
     """
-    read = 0
+    asked = told = 0  # items of which it was asked, and other parts that were given
+
+    def turn() -> bool:
+        nonlocal asked
+        asked += 1
+        return source.turn()
+
     with suppress(_SlowerError):
         if not fast:
             raise _SlowerError
-        reader = _Reader(_fast_events(source), source)
+        reader = _Reader(_fast_events(source), replace(source, turn=turn))
         with reader.explaining():
             for part in reader.document():
                 yield part
-                read += 1
+                told += not isinstance(part, Item)
         return
-    reader = _Reader(_careful_events(source), source)
+    again = iter(range(asked))
+    rest = replace(source, turn=lambda: next(again, None) is None and source.turn())
+    reader = _Reader(_careful_events(rest), rest)
     with reader.explaining():
-        yield from islice(reader.document(), read, None)
+        yield from islice(reader.document(), told, None)
 
 
 def _fast_events(source: Source) -> Iterator[Event]:
