@@ -3,7 +3,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from polgraph.upsert.ahead import overlapping
+from polgraph.upsert.ahead import overlapping, two_at_once
 
 
 async def _series(*items: int) -> AsyncIterator[int]:
@@ -63,3 +63,42 @@ async def test_who_is_interrupted_leaves_nothing_under_way():
     await asyncio.gather(running, return_exceptions=True)
 
     assert not under_way.is_set()
+
+
+async def test_two_are_worked_on_at_a_time_and_the_next_when_either_is_done():
+    begun: list[int] = []
+    last = asyncio.Event()
+    under_way, most = 0, 0
+
+    async def work(item: int) -> None:
+        nonlocal under_way, most
+        begun.append(item)
+        under_way += 1
+        most = max(most, under_way)
+        if item == 1:
+            await last.wait()  # the others do not wait for this one
+        await asyncio.sleep(0)
+        if item == 4:
+            last.set()
+        under_way -= 1
+
+    async with asyncio.timeout(30):
+        await two_at_once((1, 2, 3, 4), work)
+
+    assert begun == [1, 2, 3, 4]
+    assert most == 2
+
+
+async def test_none_is_begun_after_a_failure():
+    begun: list[int] = []
+
+    async def work(item: int) -> None:
+        begun.append(item)
+        await asyncio.sleep(0.02 if item == 2 else 0)
+        if item == 1:
+            raise LookupError
+
+    with pytest.raises(LookupError):
+        await two_at_once((1, 2, 3, 4), work)
+
+    assert begun == [1, 2]
