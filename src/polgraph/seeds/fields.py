@@ -48,7 +48,8 @@ class Reference(NamedTuple):
     @property
     def row(self) -> ReferenceRow:
         """The same as it is put away: nothing but texts and numbers."""
-        return (self.key, self.id, self.target, self.quote, *self.at)
+        file, line, column = self.at
+        return (self.key, self.id, self.target, self.quote, file, line, column)
 
     @classmethod
     def of(cls, row: ReferenceRow) -> Self:

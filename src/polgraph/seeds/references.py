@@ -53,7 +53,7 @@ class References:
     def refuse_misfits(self, findings: Findings) -> None:
         """Tell of each reference to something of the wrong type."""
         for *row, type_, place in self._database.execute(_MISFITS):
-            reference = Reference.of(row)
+            reference = Reference.of(tuple(row))
             wanted, found = _a(reference.target), _a(TYPES[type_])
             message = (
                 f"`{reference.key}` must be {wanted};"

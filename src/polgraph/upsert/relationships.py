@@ -14,8 +14,8 @@ from polgraph.upsert.fragments import fragment
 
 CITES = "CITES"
 SeededLink = One | Many | Connection
-_OF_LINKS = ("position",)
-_OF_CITATIONS = (
+_OF_LINKS: tuple[str, ...] = ("position",)
+_OF_CITATIONS: tuple[str, ...] = (
     "key",
     "quote",
     "start",
