@@ -3,7 +3,8 @@
 `python tools/kill_loading.py 20` kills with SIGKILL in turn the loader and Neo4j, while
 `seeds/` are loaded in batches into an empty graph; then it starts what is gone, loads
 again, and compares every node and relationship with those of a load that nobody
-disturbed, instants aside.
+disturbed, instants aside. `python tools/kill_loading.py 20 20000` loads so many synthetic
+facts instead, of which several batches are under way at once.
 """
 
 import asyncio
@@ -18,6 +19,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from polgraph.bench.loading.seeds import write_seeds
 from polgraph.database import Graph
 from polgraph.deployment import managed
 from polgraph.engine import Server, running
@@ -27,6 +29,7 @@ from polgraph.settings import Settings
 
 _NODES = "MATCH (n) RETURN n.id, labels(n), properties(n)"
 _LINKS = "MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, properties(r)"
+_EMPTY = "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"
 _INSTANTS = frozenset({"updatedAt", "loadedAt"})
 
 
@@ -35,13 +38,17 @@ async def _load(server: Server, seeds: Path) -> list[str]:
     async with Graph(managed(server)) as graph:
         await ensure(graph)
         await load(graph, [seeds], Options(most=0))
-        rows = [*await graph.read(_NODES), *await graph.read(_LINKS)]
+        rows = [
+            row
+            for statement in (_NODES, _LINKS)
+            for row in await graph.read(statement, seconds=120)
+        ]
     return sorted(json.dumps(_timeless(row), sort_keys=True) for row in rows)
 
 
 async def _empty(server: Server) -> None:
     async with Graph(managed(server)) as graph:
-        await graph.execute("MATCH (n) DETACH DELETE n")
+        await graph.execute(_EMPTY)
 
 
 def _timeless(row: list[object]) -> list[object]:
@@ -79,6 +86,9 @@ def main() -> None:
     seeds = Path(__file__).parents[1] / "seeds"
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
+        if len(sys.argv) > 2:  # noqa: PLR2004 - the second argument
+            seeds = Path(folder) / "seeds"
+            write_seeds(int(sys.argv[2]), seeds)
         with running(home, jars) as server:
             began = time.monotonic()
             expected = asyncio.run(_load(server, seeds))

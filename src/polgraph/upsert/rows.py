@@ -39,7 +39,7 @@ class Rows:
     @property
     def adding(self) -> frozenset[str]:
         """The types of what is new, where nothing else is to be written."""
-        only_new = not (self.removed or self.changed or self.overwritten)
+        only_new = not (self.removed or self.changed)
         return frozenset(self.created) if only_new else frozenset()
 
     @classmethod

@@ -1,4 +1,4 @@
-"""The driver alone: a graph written again with UNWIND and CREATE, the fastest way there is.
+"""The driver alone: a graph written again with UNWIND and CREATE, as is usual.
 
 The same nodes, relationships, properties, constraints and indexes; only the time spent
 writing counts, not that of reading them from the other graph.
