@@ -21,8 +21,9 @@ _SETTINGS = {
     "db.tx_log.preallocate": "false",
     "db.tx_log.rotation.size": "32m",
     "db.tx_log.rotation.retention_policy": "128M size",
-    # The last 8,192 statements would be remembered with their plans: hundreds of MiB.
-    "internal.datacollector.max_recent_query_count": "1",
+    # Else the last 8,192 statements are remembered with their plans: hundreds of MiB. With
+    # few of them, statements that run at the same time sleep until each other is noted.
+    "internal.datacollector.max_recent_query_count": "0",
 }
 
 # Bolt otherwise waits twice five seconds for new connections while it stops. A release
