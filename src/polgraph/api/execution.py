@@ -1,5 +1,7 @@
 """Running an operation: one Cypher statement for each root field, side by side.
 
+A small one that many ask for at once is run for several of them `together`.
+
 A search takes two, or three where the names that have its very words are too few: one
 finds what is ranked, the last reads the page of the best.
 
@@ -15,7 +17,7 @@ from typing import assert_never
 
 from polgraph.api.plans import Answered, Compiling, Plan, Refused, Step
 from polgraph.api.problems import Formatted, problem
-from polgraph.database import Reader
+from polgraph.api.together import SMALL, Together
 from polgraph.errors import (
     DatabaseMemoryError,
     DatabaseUnavailableError,
@@ -25,6 +27,7 @@ from polgraph.planner.compile import Compiled
 from polgraph.planner.cursors import ForeignCursorError
 from polgraph.planner.finding import Bound, Finding, Looking
 from polgraph.planner.shape import Gap, objects
+from polgraph.planner.sharing import Sharing
 from polgraph.planner.sources import Context, bind
 
 logger = logging.getLogger(__name__)
@@ -59,7 +62,7 @@ class Executed:
 class Execution:
     """Executes planned operations on a graph, each statement within `seconds`."""
 
-    graph: Reader
+    graph: Together
     compiling: Compiling
     seconds: float
 
@@ -111,41 +114,43 @@ class Execution:
         """Rows of a statement, or of a search's second one; those that find it before."""
         finding = compiled.finding
         if finding is None:
-            return await self._run(
-                compiled.cypher, compiled.bind(plan.variables, context)
-            )
-        found = await self._found(finding, plan.variables, context)
+            asked = compiled.bind(plan.variables, context)
+            return await self._run(plan, compiled.cypher, asked, compiled.sharing)
+        found = await self._found(plan, finding, context)
         answered = finding.answered(found)
         if answered is not None:
             return answered
-        return await self._run(
-            compiled.cypher, compiled.bind(plan.variables, context, found)
-        )
+        asked = compiled.bind(plan.variables, context, found)
+        return await self._run(plan, compiled.cypher, asked)
 
-    async def _found(
-        self, finding: Finding, variables: Bound, context: Context
-    ) -> Bound:
+    async def _found(self, plan: Plan, finding: Finding, context: Context) -> Bound:
         """The hits of a search's page."""
+        variables = plan.variables
         if not finding.looks(variables, context):
             return finding.found((), variables, context)
         if finding.literal is not None:
-            rows = await self._look(finding.literal, variables, context)
+            rows = await self._look(plan, finding.literal, context)
             found = finding.enough(rows, variables, context)
             if found is not None:
                 return found
-        rows = await self._look(finding.candidates, variables, context)
+        rows = await self._look(plan, finding.candidates, context)
         return finding.found(rows, variables, context)
 
     async def _look(
-        self, looking: Looking, variables: Bound, context: Context
+        self, plan: Plan, looking: Looking, context: Context
     ) -> Sequence[Sequence[object]]:
-        asked = bind(looking.parameters, variables, context)
-        return await self._run(looking.cypher, asked)
+        asked = bind(looking.parameters, plan.variables, context)
+        return await self._run(plan, looking.cypher, asked, looking.sharing)
 
     async def _run(
-        self, cypher: str, parameters: Mapping[str, object]
+        self,
+        plan: Plan,
+        cypher: str,
+        parameters: Bound,
+        sharing: Sharing | None = None,
     ) -> Sequence[Sequence[object]]:
-        return await self.graph.read(cypher, parameters, seconds=self.seconds)
+        shares = sharing if plan.cost <= SMALL else None
+        return await self.graph.read(cypher, parameters, shares, seconds=self.seconds)
 
     def _anew(self, plan: Plan, step: Step) -> Step:
         """The step for a cursor that is of another shape than the plan's, or forged."""

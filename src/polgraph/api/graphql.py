@@ -12,6 +12,7 @@ from polgraph.api.plans import Compiling, Plan, Plans
 from polgraph.api.problems import RequestRefusedError
 from polgraph.api.schema import public_schema
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest
+from polgraph.api.together import Together
 from polgraph.clock import this_instant
 from polgraph.database import Reader
 from polgraph.planner.plan import Reach
@@ -39,7 +40,7 @@ class _Desk:
         compiling = Compiling(schema, PageLimits(limits.page, limits.ids, reach))
         return cls(
             Plans(Documents(schema, limits), compiling, _PLANS),
-            Execution(graph, compiling, limits.database_seconds),
+            Execution(Together(graph), compiling, limits.database_seconds),
             limits.execution_errors,
         )
 

@@ -7,9 +7,10 @@ from polgraph.cypher import render
 from polgraph.planner.build import Builder
 from polgraph.planner.finding import Finding
 from polgraph.planner.lower import lower
-from polgraph.planner.plan import Found, Root
+from polgraph.planner.plan import ById, Found, Root
 from polgraph.planner.selection import SelectedField
 from polgraph.planner.shape import Shaper, shaper
+from polgraph.planner.sharing import Sharing
 from polgraph.planner.sources import Context, bind
 from polgraph.planner.windows import PageLimits
 
@@ -20,7 +21,8 @@ _NOTHING: Mapping[str, object] = {}
 class Compiled:
     """One Cypher statement and how its rows become a root field's value.
 
-    A search has another statement before it, its `finding`.
+    A search has another statement before it, its `finding`. What is looked up by its id
+    can be read for several requests at once, which `sharing` tells.
     """
 
     key: str
@@ -29,6 +31,7 @@ class Compiled:
     parameters: tuple[tuple[str, Hashable], ...]
     shape: Shaper
     finding: Finding | None = None
+    sharing: Sharing | None = None
 
     def bind(
         self,
@@ -54,9 +57,14 @@ def compile_field(
         PlanError: for arguments that cannot be used.
     """
     root = Builder(limits, original).root(selected)
-    rendered = render(lower(root))
-    shape = shaper(root, selected.key)
-    finding = Finding.of(root) if isinstance(root, Found) else None
+    statement = lower(root)
+    rendered = render(statement)
     return Compiled(
-        selected.key, root, rendered.text, rendered.parameters, shape, finding
+        selected.key,
+        root,
+        rendered.text,
+        rendered.parameters,
+        shaper(root, selected.key),
+        Finding.of(root) if isinstance(root, Found) else None,
+        Sharing.of(statement, rendered) if isinstance(root, ById) else None,
     )

@@ -9,6 +9,7 @@ from polgraph.cypher.tree import Statement
 from polgraph.planner.cursors import CursorKeyOf
 from polgraph.planner.lower import MOST_LITERAL, candidates, literal, row
 from polgraph.planner.plan import Cursor, Found, Page
+from polgraph.planner.sharing import Sharing
 from polgraph.planner.sources import Context, Source, bind
 from polgraph.search import Hit, asked_tokens, rank
 
@@ -22,16 +23,18 @@ _FEW = 5
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """A statement that finds candidates."""
+    """A statement that finds candidates, and how it does so for several requests."""
 
     cypher: str
     parameters: tuple[tuple[str, Hashable], ...]
+    sharing: Sharing | None
 
     @classmethod
-    def by(cls, statement: Statement) -> Self:
-        """A statement, rendered."""
+    def by(cls, statement: Statement, *, shares: bool = False) -> Self:
+        """A statement, rendered; with `shares` for several requests too."""
         rendered = render(statement)
-        return cls(rendered.text, rendered.parameters)
+        sharing = Sharing.of(statement, rendered) if shares else None
+        return cls(rendered.text, rendered.parameters, sharing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def _keys(after: Cursor | None) -> tuple[tuple[str, Hashable], ...]:
 def _literal(root: Found) -> Looking | None:
     if not _may_be_filled(root):
         return None
-    return Looking.by(literal(root, _length(root.page), row))
+    return Looking.by(literal(root, _length(root.page), row), shares=True)
 
 
 def _may_be_filled(root: Found) -> bool:
