@@ -11,7 +11,7 @@ from polgraph.web.faults import OverloadedError
 
 async def test_who_stops_waiting_gives_the_place_in_line_back():
     admission = Admission(Limits(executing=1, waiting=1))
-    async with admission.place():
+    async with admission:
         impatient = asyncio.create_task(hold(admission))
         await asyncio.sleep(0)
         assert admission.waiting == 1
@@ -32,10 +32,10 @@ async def test_a_place_is_free_again_after_a_failure():
 
 
 async def hold(admission: Admission) -> None:
-    async with admission.place():
+    async with admission:
         await asyncio.sleep(0)
 
 
 async def fail(admission: Admission) -> None:
-    async with admission.place():
+    async with admission:
         raise ZeroDivisionError

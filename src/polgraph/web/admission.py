@@ -5,8 +5,6 @@ come, first served; whoever comes after them is told to come back.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
 
 from polgraph.api.service import GraphQLAnswer, GraphQLRequest, GraphQLService
 from polgraph.settings import Limits
@@ -32,20 +30,19 @@ class Admission:
         """How many requests stand in line now."""
         return self._waiting
 
-    @asynccontextmanager
-    async def place(self) -> AsyncGenerator[None]:
-        """Hold a place while the block runs.
+    async def __aenter__(self) -> None:
+        """Take a place, and hold it while the block runs.
 
         Raises:
             OverloadedError: when the line is full.
         """
         await self._enter()
         self._running += 1
-        try:
-            yield
-        finally:
-            self._running -= 1
-            self._places.release()
+
+    async def __aexit__(self, *_: object) -> None:
+        """Give the place back."""
+        self._running -= 1
+        self._places.release()
 
     async def _enter(self) -> None:
         if self._places.locked() and self._waiting >= self._most_waiting:
@@ -76,7 +73,7 @@ class AdmittedService:
         Raises:
             OverloadedError: when the line is full.
         """
-        async with self._admission.place():
+        async with self._admission:
             answer = await self._service.answer(request)
         self._metrics.failed(answer.codes)
         return answer

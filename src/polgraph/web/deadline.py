@@ -33,8 +33,8 @@ async def finish(
         DeadlineError: when the time is over.
         ClientGoneError: when the client has closed the connection.
     """
-    deadline = asyncio.timeout(seconds)
-    watch = _Watch(receive, deadline)
+    deadline = asyncio.timeout(None)
+    watch = _Watch(receive, deadline, seconds)
     try:
         async with deadline:
             return await work
@@ -47,12 +47,18 @@ async def finish(
 
 
 class _Watch:
-    """Looks out for a client that disconnects, from a moment after its beginning."""
+    """Sets the deadline and looks out for a client that disconnects.
 
-    def __init__(self, receive: Receive, deadline: asyncio.Timeout) -> None:
+    From a moment after the beginning: what has ended by then needs neither.
+    """
+
+    def __init__(
+        self, receive: Receive, deadline: asyncio.Timeout, seconds: float
+    ) -> None:
         self._receive, self._deadline = receive, deadline
         self._loop = asyncio.get_running_loop()
-        self._beginning = self._loop.call_later(_MOMENT, self._begin)
+        self._end = self._loop.time() + seconds
+        self._beginning = self._loop.call_later(min(_MOMENT, seconds), self._begin)
         self._task: asyncio.Task[None] | None = None
 
     @property
@@ -67,6 +73,7 @@ class _Watch:
             self._task.cancel()
 
     def _begin(self) -> None:
+        self._deadline.reschedule(self._end)
         self._task = self._loop.create_task(self._expire_with_client())
 
     async def _expire_with_client(self) -> None:

@@ -17,6 +17,8 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
+from polgraph.web.one_piece import OnePiece
+
 HEAD_SECONDS = 10.0
 HEAD_BYTES = 65_536
 READING_SECONDS = 10.0
@@ -59,6 +61,10 @@ class PunctualProtocol(HttpToolsProtocol):
         self._clock: asyncio.TimerHandle | None = None
         self._reader_clock: asyncio.TimerHandle | None = None
         self._start_clock()
+
+    @override
+    def connection_made(self, transport: Any) -> None:  # uvloop's are of no class
+        super().connection_made(OnePiece(transport, self.loop))
 
     @override
     def connection_lost(self, exc: Exception | None) -> None:
