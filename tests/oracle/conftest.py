@@ -61,16 +61,18 @@ async def _fill(connection: Connection, records: Sequence[Record]) -> None:
 
 @pytest.fixture
 async def compared(filled: Filled, settings: Settings) -> AsyncGenerator[Compared]:
-    """The product and the oracle over the generated records.
-
-    Generated documents are long, and planning one takes long on a busy machine.
-    """
-    patient = {"aliases": 200, "database_seconds": 120}
-    limits = settings.limits.model_copy(update=patient)
-    generous = settings.model_copy(update={"limits": limits})
+    """The product and the oracle over the generated records."""
     async with Graph(filled.connection) as graph:
-        service = GraphService(graph, generous)
+        service = GraphService(graph, patient(settings))
         yield Compared(service, filled.world, f"{settings.base_url}/entity/")
+
+
+def patient(settings: Settings) -> Settings:
+    """Generated documents are long, and planning one takes long on a busy machine."""
+    limits = settings.limits.model_copy(
+        update={"aliases": 200, "database_seconds": 120}
+    )
+    return settings.model_copy(update={"limits": limits})
 
 
 @pytest.fixture

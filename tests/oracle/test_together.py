@@ -11,7 +11,7 @@ from polgraph.api.service import GraphQLAnswer
 from polgraph.database import Graph
 from polgraph.settings import Settings
 from tests.oracle.comparing import Asked, Compared
-from tests.oracle.conftest import Filled
+from tests.oracle.conftest import Filled, patient
 from tests.oracle.documents import documents
 from tests.oracle.executor import schema
 from tests.oracle.values import Values
@@ -113,11 +113,8 @@ async def test_generated_documents_asked_by_many_at_once(
 
 
 def _asking(graph: Noting, settings: Settings, compared: Compared) -> Compared:
-    limits = settings.limits.model_copy(
-        update={"aliases": 200, "database_seconds": 120, "waiting": 10_000}
-    )
-    generous = settings.model_copy(update={"limits": limits})
-    return Compared(GraphService(graph, generous), compared.world, compared.pages)
+    service = GraphService(graph, patient(settings))
+    return Compared(service, compared.world, compared.pages)
 
 
 def _told(answer: GraphQLAnswer) -> object:

@@ -14,17 +14,14 @@ one's value.
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
 
 from polgraph.database import Reader
 from polgraph.errors import DatabaseTimeoutError, PolgraphError
-from polgraph.planner.sharing import Sharing
+from polgraph.planner.sharing import Parameters, Rows, Sharing
 
 logger = logging.getLogger(__name__)
-
-Parameters = Mapping[str, object]
-Rows = Sequence[Sequence[object]]
 
 AT_ONCE = 2
 """Statements of a kind that run side by side: Neo4j works on one while the rows of the

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
 
-from polgraph.cypher.parts import changed, parts
+from polgraph.cypher.parts import changed, nodes
 from polgraph.cypher.tree import (
     Clause,
     Comprehension,
@@ -96,6 +96,5 @@ class _Lifting:
 
 
 def _aggregates(tree: object) -> bool:
-    if isinstance(tree, Function) and tree.name in _AGGREGATIONS:
-        return True
-    return any(map(_aggregates, parts(tree)))
+    called = (node.name for node in nodes(tree) if isinstance(node, Function))
+    return not _AGGREGATIONS.isdisjoint(called)

@@ -1,6 +1,6 @@
 """The parts of a tree, and a tree with its parts changed: what rewritings stand on."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -12,6 +12,13 @@ _T = TypeVar("_T")
 def parts(tree: object) -> Iterable[object]:
     """What a node or a tuple of nodes holds; a text and a parameter hold no tree."""
     return tree if isinstance(tree, tuple) else _held(tree).values()
+
+
+def nodes(tree: object) -> Iterator[object]:
+    """A tree and everything within it, in the order in which it is written."""
+    yield tree
+    for part in parts(tree):
+        yield from nodes(part)
 
 
 def changed(tree: _T, change: Callable[[object], object]) -> _T:

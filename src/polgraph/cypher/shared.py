@@ -5,12 +5,11 @@ row. What the statement returns is given with the row's place, so that everybody
 their own.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import TypeVar
 
-from polgraph.cypher.parts import changed, parts
+from polgraph.cypher.parts import changed, nodes
 from polgraph.cypher.tree import (
     Call,
     Item,
@@ -51,7 +50,7 @@ def shared(
         differs: whether a source may have another value in each of them. Limits are
             the same for all in any case, since Neo4j takes no row's value there.
     """
-    fixed = frozenset(_sources(_limits(statement)))
+    fixed = frozenset(_sources(tuple(_limits(statement))))
     found = dict.fromkeys(_sources(statement))
     differing = tuple(it for it in found if it not in fixed and differs(it))
     if not differing:
@@ -91,12 +90,9 @@ def _column(statement: Statement) -> Variable:
             raise ValueError(message)
 
 
-def _limits(tree: object) -> tuple[object, ...]:
-    own = (tree.limit,) if isinstance(tree, Projection) else ()
-    return (*own, *chain.from_iterable(map(_limits, parts(tree))))
+def _limits(tree: object) -> Iterator[object]:
+    return (node.limit for node in nodes(tree) if isinstance(node, Projection))
 
 
-def _sources(tree: object) -> tuple[Hashable, ...]:
-    if isinstance(tree, Parameter):
-        return (tree.source,)
-    return tuple(chain.from_iterable(map(_sources, parts(tree))))
+def _sources(tree: object) -> Iterator[Hashable]:
+    return (node.source for node in nodes(tree) if isinstance(node, Parameter))
