@@ -10,9 +10,22 @@ from polgraph.errors import InputError
 from polgraph.records import Record
 from polgraph.upsert import Job, Report, Silence, Spool, load_spool
 from tests.upsert.dump import dump
-from tests.upsert.news import FIRST, SECOND, news, of, saying, thing, without, write
+from tests.upsert.news import (
+    FAR_OFF,
+    FIRST,
+    SECOND,
+    embargoed,
+    news,
+    of,
+    saying,
+    thing,
+    without,
+    write,
+)
 
 pytestmark = pytest.mark.engine
+
+SOON = "2098-01-01T00:00:00Z"
 
 
 async def agreed(_transaction: Transaction) -> None:
@@ -45,6 +58,7 @@ def echo() -> tuple[Record, ...]:
 
 async def test_many_transactions_come_to_what_one_comes_to(graph: Graph):
     changed = saying(without((*news(), *echo()), "claim"), "report", publishedAt="2025")
+    changed = embargoed(changed, "meeting", FAR_OFF)
     told = [await write(graph, (*news(), *echo()))]
     told += [await write(graph, changed, SECOND, frozenset({"news"}))]
     expected = await dump(graph)
@@ -112,6 +126,40 @@ async def test_a_load_that_was_broken_off_is_mended_by_the_next(
     await write_whatever(graph)
     await load(graph, (*news(), *echo()))
     assert await dump(graph) == expected
+
+
+LEAKING = """\
+MATCH (end)-[r:SPOKE_AT|ATTENDED]-()
+WHERE end.embargoUntil > coalesce(r.embargoUntil, '')
+RETURN end.id, type(r)"""
+HIDDEN = "MATCH (n) WHERE n.id IN $ids AND n.embargoUntil = $until RETURN count(n)"
+
+
+@pytest.mark.parametrize("after", [1, 4, 8])
+async def test_a_load_that_is_broken_off_leaves_no_way_to_what_it_has_hidden(
+    graph: Graph, after: int
+):
+    ids = ["nidal", "yusr", "meeting"]
+    hiding: Sequence[Record] = (*news(), *echo())
+    for id_ in ids:
+        hiding = embargoed(hiding, id_, FAR_OFF)
+    await load(graph, (*news(), *echo()))
+    with pytest.raises(KilledError):
+        await load(graph, hiding, SECOND, progress=BreakOff(after))
+    assert await graph.read(LEAKING) == []
+    await load(graph, hiding, SECOND)
+    assert await graph.read(LEAKING) == []
+    assert await graph.read(HIDDEN, {"ids": ids, "until": FAR_OFF}) == [[3]]
+
+
+async def test_the_longer_embargo_of_two_ends_hides_what_is_between(graph: Graph):
+    await load(graph, news())
+    hiding = embargoed(embargoed(news(), "nidal", FAR_OFF), "meeting", SOON)
+    with pytest.raises(KilledError):
+        await load(graph, hiding, SECOND, progress=BreakOff(7))
+    assert await graph.read("MATCH ()-[r:SPOKE_AT]->() RETURN r.embargoUntil") == [
+        [FAR_OFF]
+    ]
 
 
 async def write_whatever(graph: Graph) -> None:

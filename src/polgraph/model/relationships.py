@@ -7,3 +7,10 @@ DERIVED = frozenset(
 
 EMBARGOED = DERIVED | {"CITES"}
 """Relationships that can be under an embargo of their own, like nodes."""
+
+HIDDEN_WITH_ENDS = frozenset({"SPOKE_AT", "ATTENDED"})
+"""Never visible while one of its ends is not: who can see it can see where it leads.
+
+Each rests on a participation, which is hidden as long as who takes part and the meeting;
+a load that hides one of these hides these relationships of it in the same transaction.
+"""

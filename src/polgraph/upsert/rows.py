@@ -42,6 +42,16 @@ class Rows:
         only_new = not (self.removed or self.changed)
         return frozenset(self.created) if only_new else frozenset()
 
+    @property
+    def hidden(self) -> Sequence[tuple[object, object]]:
+        """Ids of nodes that are written over and are under an embargo, with its end."""
+        nodes = (node for each in self.overwritten.values() for node in each)
+        return [
+            (node["id"], node["embargoUntil"])
+            for node in nodes
+            if node.get("embargoUntil") is not None
+        ]
+
     @classmethod
     def of(
         cls, changes: Changes, now: str, originals: Originals = NO_ORIGINALS

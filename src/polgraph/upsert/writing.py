@@ -24,6 +24,7 @@ from polgraph.upsert.requoting import requote
 from polgraph.upsert.rows import Links, Rows, ids_of
 from polgraph.upsert.spool import Spool
 from polgraph.upsert.statements import (
+    HIDE_WITH_ENDS,
     create_nodes,
     overwrite_nodes,
     remove_nodes,
@@ -148,6 +149,7 @@ async def write_nodes(transaction: Transaction, rows: Rows) -> None:
         await _each(transaction, create_nodes(type_name), "rows", nodes)
     for type_name, nodes in rows.overwritten.items():
         await _each(transaction, overwrite_nodes(type_name), "rows", nodes)
+    await _each(transaction, HIDE_WITH_ENDS, "rows", rows.hidden)
 
 
 async def write_links(transaction: Transaction, links: Links) -> int:

@@ -16,7 +16,7 @@ RETURN COLLECT {
     RETURN 1
   } AND EXISTS {
     MATCH (n)-[nf2sr0:SPOKE_AT]->(nf2s:Meeting)
-    WHERE coalesce(nf2s.embargoUntil <= $p1, true) AND coalesce(nf2sr0.embargoUntil <= $p1, true) AND EXISTS {
+    WHERE coalesce(nf2sr0.embargoUntil <= $p1, true) AND EXISTS {
       MATCH (nf2s)-[:HELD_AT]->(nf2sf0:Place)
       WHERE coalesce(nf2sf0.embargoUntil <= $p1, true) AND nf2sf0:Node AND nf2sf0.id IN ([$p4] + once0)
       RETURN 1
@@ -24,7 +24,7 @@ RETURN COLLECT {
     RETURN 1
   } AND NOT EXISTS {
     MATCH (n)-[nf2nr0:SPOKE_AT]->(nf2n:Meeting)
-    WHERE coalesce(nf2n.embargoUntil <= $p1, true) AND coalesce(nf2nr0.embargoUntil <= $p1, true) AND nf2n.kind IN [$p5]
+    WHERE coalesce(nf2nr0.embargoUntil <= $p1, true) AND nf2n.kind IN [$p5]
     RETURN 1
   } AND n.name IS NOT NULL
   WITH n

@@ -28,7 +28,7 @@ WITH nodes, followed, truncated, COLLECT {
     RETURN n0tdo AS node, CASE WHEN n0tdi = 0 THEN n0tds.kind WHEN n0tdi = 1 AND n0tds.role = 'SPEAKER' THEN 'SPOKE_AT' ELSE ['RELATION', 'ATTENDED', 'ROLE_IN', 'ON_BEHALF_OF', 'PART_OF', 'PART_OF', 'ORGANIZED_BY', 'SPOKE_OF', 'NAMES', 'HELD_AT'][n0tdi] END AS relation, n0tds = here AS onward, n0tds AS via
     UNION ALL
     MATCH (here)-[n0smr0:SPOKE_AT]->(n0sm:Meeting)
-    WHERE coalesce(n0sm.embargoUntil <= $p2, true) AND coalesce(n0smr0.embargoUntil <= $p2, true) AND here:Official AND coalesce(n0sm.earliestEarliest <= $p4, n0sm.latestLatest <= $p4, false)
+    WHERE coalesce(n0smr0.embargoUntil <= $p2, true) AND here:Official AND coalesce(n0sm.earliestEarliest <= $p4, n0sm.latestLatest <= $p4, false)
     WITH here, n0sm
     WHERE CASE WHEN COUNT {
       MATCH (n0sm)-[]-()
@@ -40,7 +40,7 @@ WITH nodes, followed, truncated, COLLECT {
       LIMIT $p7
     } <= $p6 END
     MATCH (n0sm)<-[n0sor0:SPOKE_AT]-(n0so:Official)
-    WHERE coalesce(n0so.embargoUntil <= $p2, true) AND coalesce(n0sor0.embargoUntil <= $p2, true) AND n0so <> here
+    WHERE coalesce(n0sor0.embargoUntil <= $p2, true) AND n0so <> here
     RETURN n0so AS node, 'SPOKE_WITH' AS relation, true AS onward, n0sm AS via
     UNION ALL
     MATCH (here)<-[:HELD_BY]-(n0mbs0:Role)-[:ROLE_IN|ON_BEHALF_OF]->(n0mb:Organization)

@@ -41,7 +41,7 @@ RETURN [coalesce(head([nk IN $p3 WHERE n[nk] IS NOT NULL | n[nk]]), n.name), [co
   LIMIT $p4
   RETURN [coalesce(head([n_5k IN $p3 WHERE n_5[n_5k] IS NOT NULL | n_5[n_5k]]), n_5.name), n_5.date, COLLECT {
     MATCH (n_5)<-[n_5v0_2r0:SPOKE_AT]-(n_5v0_2:Official)
-    WHERE coalesce(n_5v0_2.embargoUntil <= $p2, true) AND coalesce(n_5v0_2r0.embargoUntil <= $p2, true)
+    WHERE coalesce(n_5v0_2r0.embargoUntil <= $p2, true)
     WITH n_5v0_2r0, n_5v0_2
     ORDER BY n_5v0_2r0.position, n_5v0_2.id
     LIMIT $p4

@@ -12,7 +12,7 @@ RETURN COLLECT {
       RETURN {node: nv0_1k0, day: coalesce(nv0_1k0.since, nv0_1k0.until), rank: 0, position: nv0_1k0.rank, since: nv0_1k0.since, until: nv0_1k0.until}
     } + COLLECT {
       MATCH (n)-[nv0_1k1r0:ATTENDED]->(nv0_1k1:Meeting)
-      WHERE coalesce(nv0_1k1.embargoUntil <= $p0, true) AND coalesce(nv0_1k1r0.embargoUntil <= $p0, true) AND nv0_1k1.earliestEarliest IS NOT NULL AND coalesce(nv0_1k1.endDateLatest, nv0_1k1.latestLatest) IS NOT NULL AND coalesce(nv0_1k1.endDateLatest, nv0_1k1.latestLatest) >= $p2 AND nv0_1k1.earliestEarliest <= $p3
+      WHERE coalesce(nv0_1k1r0.embargoUntil <= $p0, true) AND nv0_1k1.earliestEarliest IS NOT NULL AND coalesce(nv0_1k1.endDateLatest, nv0_1k1.latestLatest) IS NOT NULL AND coalesce(nv0_1k1.endDateLatest, nv0_1k1.latestLatest) >= $p2 AND nv0_1k1.earliestEarliest <= $p3
       RETURN DISTINCT {node: nv0_1k1, day: nv0_1k1.date, rank: 1, position: nv0_1k1.position, since: nv0_1k1.date, until: nv0_1k1.endDate}
     } + COLLECT {
       MATCH (n)<-[:MADE_BY]-(nv0_1k2:Statement)
@@ -32,7 +32,7 @@ RETURN COLLECT {
       RETURN {node: nv0_1k0, day: coalesce(nv0_1k0.since, nv0_1k0.until), rank: 0, position: nv0_1k0.rank, since: nv0_1k0.since, until: nv0_1k0.until}
     } + COLLECT {
       MATCH (n)-[nv0_1k1r0:ATTENDED]->(nv0_1k1:Meeting)
-      WHERE coalesce(nv0_1k1.embargoUntil <= $p0, true) AND coalesce(nv0_1k1r0.embargoUntil <= $p0, true) AND nv0_1k1.earliestEarliest IS NOT NULL AND coalesce(nv0_1k1.endDateLatest, nv0_1k1.latestLatest) IS NOT NULL AND coalesce(nv0_1k1.endDateLatest, nv0_1k1.latestLatest) >= $p2 AND nv0_1k1.earliestEarliest <= $p3
+      WHERE coalesce(nv0_1k1r0.embargoUntil <= $p0, true) AND nv0_1k1.earliestEarliest IS NOT NULL AND coalesce(nv0_1k1.endDateLatest, nv0_1k1.latestLatest) IS NOT NULL AND coalesce(nv0_1k1.endDateLatest, nv0_1k1.latestLatest) >= $p2 AND nv0_1k1.earliestEarliest <= $p3
       RETURN DISTINCT {node: nv0_1k1, day: nv0_1k1.date, rank: 1, position: nv0_1k1.position, since: nv0_1k1.date, until: nv0_1k1.endDate}
     } + COLLECT {
       MATCH (n)<-[:MADE_BY]-(nv0_1k2:Statement)
@@ -54,7 +54,7 @@ RETURN COLLECT {
         RETURN coalesce(head([nv0_1v0_2ok IN $p5 WHERE nv0_1v0_2o[nv0_1v0_2ok] IS NOT NULL | nv0_1v0_2o[nv0_1v0_2ok]]), nv0_1v0_2o.name)
       })), '…')] AS nv0_1v0_2v, $p8[CASE WHEN nv0_1:Role THEN 0 WHEN nv0_1:Statement THEN 1 WHEN nv0_1:Article THEN 2 WHEN EXISTS {
         MATCH (n)-[nv0_1v0_2sr0:SPOKE_AT]->(nv0_1v0_2s:Meeting)
-        WHERE coalesce(nv0_1v0_2s.embargoUntil <= $p0, true) AND coalesce(nv0_1v0_2sr0.embargoUntil <= $p0, true) AND nv0_1v0_2s = nv0_1
+        WHERE coalesce(nv0_1v0_2sr0.embargoUntil <= $p0, true) AND nv0_1v0_2s = nv0_1
         RETURN 1
       } THEN 3 ELSE 4 END] AS nv0_1v0_2s
       RETURN replace(replace(reduce(nv0_1v0_2t = nv0_1v0_2s[0][0], nv0_1v0_2i IN range(0, size(nv0_1v0_2s[1]) - 1) | nv0_1v0_2t + nv0_1v0_2v[nv0_1v0_2s[1][nv0_1v0_2i]] + nv0_1v0_2s[0][nv0_1v0_2i + 1]), '\r', ' '), '\n', ' ')

@@ -18,7 +18,7 @@ RETURN [coalesce(head([nk IN $p3 WHERE n[nk] IS NOT NULL | n[nk]]), n.name), coa
   }), n_2.since, n_2.until, n_2.firstCited, CASE WHEN n_2.provenFrom <= $p5 AND $p5 <= n_2.provenUntil THEN 'DEFINITELY' WHEN $p5 < n_2.possibleFrom OR $p5 > n_2.possibleUntil THEN 'NO' WHEN n_2.dated THEN 'POSSIBLY' ELSE 'UNKNOWN' END]
 }, COLLECT {
   MATCH (n)-[n_3r0:SPOKE_AT]->(n_3:Meeting)
-  WHERE coalesce(n_3.embargoUntil <= $p2, true) AND coalesce(n_3r0.embargoUntil <= $p2, true)
+  WHERE coalesce(n_3r0.embargoUntil <= $p2, true)
   WITH n_3r0, n_3
   ORDER BY n_3.date IS NULL, n_3.date DESC, n_3.id
   LIMIT $p6

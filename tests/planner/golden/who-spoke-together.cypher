@@ -3,7 +3,7 @@ WITH COUNT {
   MATCH (n_0u:Meeting)
   WHERE coalesce(n_0u.embargoUntil <= $p0, true) AND n_0u.earliestEarliest >= $p1 AND n_0u.latestLatest <= $p2 AND EXISTS {
     MATCH (n_0u)<-[n_0usr0:SPOKE_AT]-(n_0us:Official)
-    WHERE coalesce(n_0us.embargoUntil <= $p0, true) AND coalesce(n_0usr0.embargoUntil <= $p0, true)
+    WHERE coalesce(n_0usr0.embargoUntil <= $p0, true)
     RETURN 1
   }
   RETURN n_0u
@@ -16,17 +16,17 @@ WITH *, COLLECT {
   WHERE n:Official AND coalesce(n.embargoUntil <= $p0, true)
   WITH *, COUNT {
     MATCH (n)-[n_0mr0:SPOKE_AT]->(n_0m:Meeting)
-    WHERE coalesce(n_0m.embargoUntil <= $p0, true) AND coalesce(n_0mr0.embargoUntil <= $p0, true) AND n_0m.earliestEarliest >= $p1 AND n_0m.latestLatest <= $p2
+    WHERE coalesce(n_0mr0.embargoUntil <= $p0, true) AND n_0m.earliestEarliest >= $p1 AND n_0m.latestLatest <= $p2
     MATCH (n_0m)<-[n_0r0:SPOKE_AT]-(n_0:Official)
-    WHERE coalesce(n_0.embargoUntil <= $p0, true) AND coalesce(n_0r0.embargoUntil <= $p0, true) AND n_0 <> n
+    WHERE coalesce(n_0r0.embargoUntil <= $p0, true) AND n_0 <> n
     WITH n_0, collect(n_0m) AS n_0t
     WITH n_0, {count: size(n_0t), meetings: n_0t} AS n_0e
     RETURN n_0
   } AS lifted0, COLLECT {
     MATCH (n)-[n_0mr0:SPOKE_AT]->(n_0m:Meeting)
-    WHERE coalesce(n_0m.embargoUntil <= $p0, true) AND coalesce(n_0mr0.embargoUntil <= $p0, true) AND n_0m.earliestEarliest >= $p1 AND n_0m.latestLatest <= $p2
+    WHERE coalesce(n_0mr0.embargoUntil <= $p0, true) AND n_0m.earliestEarliest >= $p1 AND n_0m.latestLatest <= $p2
     MATCH (n_0m)<-[n_0r0:SPOKE_AT]-(n_0:Official)
-    WHERE coalesce(n_0.embargoUntil <= $p0, true) AND coalesce(n_0r0.embargoUntil <= $p0, true) AND n_0 <> n
+    WHERE coalesce(n_0r0.embargoUntil <= $p0, true) AND n_0 <> n
     WITH n_0, collect(n_0m) AS n_0t
     WITH n_0, {count: size(n_0t), meetings: n_0t} AS n_0e
     WITH n_0e, n_0
@@ -35,14 +35,14 @@ WITH *, COLLECT {
     WITH collect({edge: n_0e, node: n_0}) AS n_0rows
     WITH n_0rows, once0 AS n_0all, COUNT {
       MATCH (n)-[n_0wr0:SPOKE_AT]->(n_0w:Meeting)
-      WHERE coalesce(n_0w.embargoUntil <= $p0, true) AND coalesce(n_0wr0.embargoUntil <= $p0, true) AND n_0w.earliestEarliest >= $p1 AND n_0w.latestLatest <= $p2
+      WHERE coalesce(n_0wr0.embargoUntil <= $p0, true) AND n_0w.earliestEarliest >= $p1 AND n_0w.latestLatest <= $p2
       RETURN n_0w
     } AS n_0own
     UNWIND n_0rows AS n_0one
     WITH n_0all, n_0own, n_0one.edge AS n_0e, n_0one.node AS n_0
     WITH n_0, {count: n_0e.count, meetings: n_0e.meetings, lift: toFloat(n_0e.count * n_0all) / (n_0own * COUNT {
       MATCH (n_0)-[n_0or0:SPOKE_AT]->(n_0o:Meeting)
-      WHERE coalesce(n_0o.embargoUntil <= $p0, true) AND coalesce(n_0or0.embargoUntil <= $p0, true) AND n_0o.earliestEarliest >= $p1 AND n_0o.latestLatest <= $p2
+      WHERE coalesce(n_0or0.embargoUntil <= $p0, true) AND n_0o.earliestEarliest >= $p1 AND n_0o.latestLatest <= $p2
       RETURN n_0o
     })} AS n_0e
     RETURN [[n_0e.count, n_0.name, n_0.id], [n_0e.count, n_0e.lift, [coalesce(head([n_0k IN $p6 WHERE n_0[n_0k] IS NOT NULL | n_0[n_0k]]), n_0.name)], COLLECT {
@@ -75,9 +75,9 @@ RETURN COLLECT {
   LIMIT $p1
   WITH *, COLLECT {
     MATCH (n)-[nv0_1mr0:SPOKE_AT]->(nv0_1m:Meeting)
-    WHERE coalesce(nv0_1m.embargoUntil <= $p0, true) AND coalesce(nv0_1mr0.embargoUntil <= $p0, true)
+    WHERE coalesce(nv0_1mr0.embargoUntil <= $p0, true)
     MATCH (nv0_1m)<-[nv0_1r0:SPOKE_AT]-(nv0_1:Official)
-    WHERE coalesce(nv0_1.embargoUntil <= $p0, true) AND coalesce(nv0_1r0.embargoUntil <= $p0, true) AND nv0_1 <> n
+    WHERE coalesce(nv0_1r0.embargoUntil <= $p0, true) AND nv0_1 <> n
     WITH nv0_1, collect(nv0_1m) AS nv0_1t
     WITH nv0_1, {count: size(nv0_1t), meetings: nv0_1t} AS nv0_1e
     WITH nv0_1e, nv0_1

@@ -32,7 +32,7 @@ ENDS = "|".join(
 )
 """Types of the relationships to what a fact cannot do without."""
 
-_EMBARGOES = f"""\
+_CHANGED = f"""\
 UNWIND $ids AS id
 MATCH (fact:Node|Participation {{id: id}})
 WITH fact, reduce(
@@ -40,10 +40,12 @@ WITH fact, reduce(
     until IN COLLECT {{ MATCH (fact)-[:{ENDS}]->(end) RETURN end.embargoUntil }} |
     CASE WHEN until > latest THEN until ELSE latest END
 ) AS latest
-WITH fact, latest, nullIf(latest, '') AS until
-WHERE coalesce(fact.embargoUntil, '') <> latest
-SET fact.embargoUntil = until
-RETURN collect(fact.id)"""
+WITH fact, latest WHERE coalesce(fact.embargoUntil, '') <> latest
+RETURN collect([fact.id, latest])"""
+_HIDE = """\
+UNWIND $rows AS row
+MATCH (fact:Node|Participation {id: row[0]})
+SET fact.embargoUntil = nullIf(row[1], '')"""
 _ANY = """\
 RETURN EXISTS { MATCH (n:Node) WHERE n.embargoUntil > '' }
     OR EXISTS { MATCH (p:Participation) WHERE p.embargoUntil > '' }"""
@@ -59,6 +61,7 @@ CALL () {{
 }}
 RETURN collect(id)"""
 _IDS = TypeAdapter(list[tuple[frozenset[str]]])
+_ENDS = TypeAdapter(list[tuple[list[tuple[str, str]]]])
 
 
 async def any_embargo(transaction: Transaction) -> bool:
@@ -77,7 +80,9 @@ async def derive_embargoes(
     transaction: Transaction, ids: Sequence[str], touched: Touched
 ) -> None:
     """Hide facts as long as their ends are hidden, and mark what that touches."""
-    rows = await transaction.rows(_EMBARGOES, {"ids": ids})
-    ((changed,),) = _IDS.validate_python(rows)
-    stored = await read_stored(transaction, changed, frozenset())
+    rows = await transaction.rows(_CHANGED, {"ids": ids})
+    ((changed,),) = _ENDS.validate_python(rows)
+    await transaction.run(_HIDE, {"rows": changed})
+    ids = [id_ for id_, _ in changed]
+    stored = await read_stored(transaction, ids, frozenset())
     touched.add(marks_of(thing.merged for thing in stored.values()))
