@@ -132,6 +132,13 @@ def definitions(model: Model) -> tuple[Definition, ...]:
     return (*unique, *in_order, *links, *map(FullTextIndex, model.full_texts))
 
 
+def keys(model: Model) -> tuple[str, ...]:
+    """Names of the properties that constraints and range indexes are on, each once."""
+    found = definitions(model)
+    named = (each.key for each in found if not isinstance(each, FullTextIndex))
+    return tuple(dict.fromkeys(named))
+
+
 def ddl(model: Model) -> tuple[str, ...]:
     """The statements that create all of them, each harmless where it has been run."""
     return tuple(definition.cypher for definition in definitions(model))
