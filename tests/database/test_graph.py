@@ -1,8 +1,9 @@
+import asyncio
 import socket
 
 import pytest
 
-from polgraph.database import Connection, Graph
+from polgraph.database import Connection, Graph, Transaction
 from polgraph.engine import Server
 from polgraph.errors import (
     DatabaseTimeoutError,
@@ -11,6 +12,7 @@ from polgraph.errors import (
 )
 
 SLOW = "UNWIND range(1, 100000000) AS x WITH x WHERE x % 7 = 8 RETURN count(x)"
+ADD = "MATCH (n:Node {id: $id}) SET n.n = n.n + 1"
 
 
 async def test_a_slow_read_ends_at_its_deadline_and_leaves_nothing_running(
@@ -34,6 +36,42 @@ async def test_a_transaction_that_fails_writes_nothing(graph: Graph) -> None:
     with pytest.raises(RuntimeError):
         await fail_half_way()
     assert await graph.read("MATCH (n:Node {id: 'half'}) RETURN n.id") == []
+
+
+async def test_of_two_that_wait_for_each_other_both_are_written(graph: Graph) -> None:
+    await graph.execute("CREATE (:Node {id: 'one', n: 0}), (:Node {id: 'two', n: 0})")
+    met, begun = asyncio.Barrier(2), 0
+
+    async def add(*ids: str) -> None:
+        async def work(transaction: Transaction) -> None:
+            nonlocal begun
+            begun += 1
+            await transaction.run(ADD, {"id": ids[0]})
+            if begun <= met.parties:
+                await met.wait()
+            await transaction.run(ADD, {"id": ids[1]})
+
+        await graph.write(work)
+
+    await asyncio.gather(add("one", "two"), add("two", "one"))
+    assert await graph.read("MATCH (n:Node) RETURN n.id, n.n ORDER BY n.id") == [
+        ["one", 2],
+        ["two", 2],
+    ]
+    assert begun > met.parties  # Neo4j has undone one of them
+
+
+async def test_what_fails_for_another_reason_is_not_begun_anew(graph: Graph) -> None:
+    begun = 0
+
+    async def work(transaction: Transaction) -> None:
+        nonlocal begun
+        begun += 1
+        await transaction.run("RETURN 1 / 0")
+
+    with pytest.raises(PolgraphError):
+        await graph.write(work)
+    assert begun == 1
 
 
 async def test_a_read_cannot_write(graph: Graph) -> None:

@@ -93,3 +93,12 @@ def test_noise_is_shown_the_door(home: Home, gate: Gate):
         _listen(gate)
         assert gate.wanted
         assert hear(connection, 1) is None
+
+
+def test_a_gate_that_is_closed_lets_go_of_those_within(home: Home):
+    with open_listener(home) as listener:
+        gate = Gate(listener)
+        with _visit(home, gate, Word.HOLD) as guest:
+            gate.close()
+            gate.release()
+            assert guest.recv(64) == b""

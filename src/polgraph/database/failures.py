@@ -28,6 +28,9 @@ _STRANGER = frozenset(
 )
 _OUT_OF_MEMORY = "OutOfMemory"
 _TRANSIENT = "Neo.TransientError."
+_UNDONE = frozenset(
+    f"{_TRANSIENT}Transaction.{kind}" for kind in ("DeadlockDetected", "Outdated")
+)
 _REFUSED = (
     "Neo4j refuses the user name or the password;"
     " check NEO4J_USERNAME and NEO4J_PASSWORD"
@@ -81,6 +84,11 @@ def is_passing(error: Exception) -> bool:
             return error.is_retryable()
         case _:
             return isinstance(error, OSError) or _TRANSIENT in _code(error)
+
+
+def is_undone(error: PolgraphError) -> bool:
+    """Whether Neo4j has undone a transaction for the sake of another at the same time."""
+    return isinstance(error.__cause__, Neo4jError) and _code(error.__cause__) in _UNDONE
 
 
 def _translate(error: Exception) -> PolgraphError:

@@ -7,15 +7,15 @@ go through auto-commit sessions in read access mode, which is the cheapest way t
 the driver and lets a cluster send them to followers; there a read waits for what this
 graph has written or read before, whichever server answers it. What a lost connection
 spoils is read once more within the same deadline. Writes happen in one explicit
-transaction that the caller opens and that commits when its block ends well; nothing is
-written twice.
+transaction that commits when its block ends well; nothing is written twice, and what
+Neo4j has undone for the sake of another transaction is begun anew (`Graph.write`).
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from typing import LiteralString, Self
+from typing import LiteralString, Self, TypeVar
 
 from neo4j import (
     READ_ACCESS,
@@ -30,14 +30,22 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from polgraph.database.bolt import Lines, RefusedError, single_server
 from polgraph.database.connection import Connection
-from polgraph.database.failures import is_passing, refuse_foreign_schemes, translated
+from polgraph.database.failures import (
+    is_passing,
+    is_undone,
+    refuse_foreign_schemes,
+    translated,
+)
 from polgraph.database.profile import Operator
+from polgraph.errors import PolgraphError
 
 Parameters = Mapping[str, object]
 Row = list[object]
+_T = TypeVar("_T")
 
 _GRACE_SECONDS = 5  # for Neo4j to say itself that a transaction took too long
 _CLOSE_SECONDS = 3  # for Neo4j to hear that we leave
+_PAUSES = (0.1, 0.5, 2)  # seconds, for the other transaction to end
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +205,26 @@ class Graph:
             ):
                 yield Transaction(transaction)
                 await transaction.commit()
+
+    async def write(self, work: Callable[[Transaction], Awaitable[_T]]) -> _T:
+        """Run work in a write transaction, begun anew where Neo4j undoes it for another.
+
+        Args:
+            work: may run several times; nothing is left of a run that was not the last.
+
+        Raises:
+            DatabaseUnavailableError: when Neo4j cannot be reached, or undoes it each time.
+        """
+        for pause in _PAUSES:
+            try:
+                async with self.transaction() as transaction:
+                    return await work(transaction)
+            except PolgraphError as error:
+                if not is_undone(error):
+                    raise
+            await asyncio.sleep(pause)
+        async with self.transaction() as transaction:
+            return await work(transaction)
 
     async def execute(self, cypher: str, *, seconds: float = 1800) -> None:
         """Run one auto-commit statement for its effect (constraints, indexes)."""

@@ -63,7 +63,7 @@ class Gate:
 
     def close(self) -> None:
         """Let nobody in any more."""
-        if self._listener in self._selector.get_map():
+        if self._listener.fileno() >= 0:
             self._selector.unregister(self._listener)
             close_listener(self._listener)
 

@@ -183,12 +183,15 @@ class _Writer:
         changes, rows, beside = prepared
         if not rows.adding:
             await before
+
+        async def work(transaction: Transaction) -> None:
+            await write_nodes(transaction, rows)
+            if at_once:
+                await (ended() if beside else before)
+                await write_links(transaction, rows.links)
+
         if changes:
-            async with self.graph.transaction() as transaction:
-                await write_nodes(transaction, rows)
-                if at_once:
-                    await (ended() if beside else before)
-                    await write_links(transaction, rows.links)
+            await self.graph.write(work)
             if not at_once:
                 self.deferred.add(rows.links)
         await before
@@ -196,5 +199,7 @@ class _Writer:
         self.report += _told(changes, self.job)
 
     async def _link(self, links: Links) -> None:
-        async with self.graph.transaction() as transaction:
+        async def work(transaction: Transaction) -> None:
             await write_links(transaction, links)
+
+        await self.graph.write(work)

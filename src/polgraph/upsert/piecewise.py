@@ -27,5 +27,6 @@ class Piecewise(Transaction):
     async def run(
         self, cypher: str, parameters: Mapping[str, object] | None = None
     ) -> WriteCounts:
-        async with self._graph.transaction() as transaction:
-            return await transaction.run(cypher, parameters)
+        return await self._graph.write(
+            lambda transaction: transaction.run(cypher, parameters)
+        )
