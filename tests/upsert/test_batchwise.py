@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from polgraph.database import Graph, Transaction
 from polgraph.errors import InputError
@@ -13,7 +15,9 @@ from tests.upsert.dump import dump
 from tests.upsert.news import (
     FAR_OFF,
     FIRST,
+    LONG_AGO,
     SECOND,
+    THIRD,
     embargoed,
     news,
     of,
@@ -150,6 +154,33 @@ async def test_a_load_that_is_broken_off_leaves_no_way_to_what_it_has_hidden(
     await load(graph, hiding, SECOND)
     assert await graph.read(LEAKING) == []
     assert await graph.read(HIDDEN, {"ids": ids, "until": FAR_OFF}) == [[3]]
+
+
+async def test_what_is_written_after_it_shows_nothing_of_what_it_has_hidden(
+    graph: Graph,
+):
+    await load(graph, news())
+    with pytest.raises(KilledError):
+        await load(graph, embargoed(news(), "nidal", FAR_OFF), progress=BreakOff(7))
+    elsewhere = saying(news(), "yusr-attends", position=7)
+    await write(graph, [record for record in elsewhere if record.id == "yusr-attends"])
+    assert await graph.read(HIDDEN, {"ids": ["nidal"], "until": FAR_OFF}) == [[1]]
+    assert await graph.read(LEAKING) == []
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+async def test_whatever_is_hidden_or_shown_again_no_way_leads_to_what_is_hidden(
+    graph: Graph, data: st.DataObject
+):
+    await graph.execute("MATCH (n) DETACH DELETE n")
+    for now in (FIRST, SECOND, THIRD):
+        said: Sequence[Record] = news()
+        for id_ in ("nidal", "yusr", "meeting", "nidal-speaks", "yusr-attends"):
+            until = data.draw(st.sampled_from((None, LONG_AGO, SOON, FAR_OFF)))
+            said = said if until is None else embargoed(said, id_, until)
+        await data.draw(st.sampled_from((load, write)))(graph, said, now)
+        assert await graph.read(LEAKING) == []
 
 
 async def test_the_longer_embargo_of_two_ends_hides_what_is_between(graph: Graph):

@@ -7,7 +7,7 @@ from pathlib import Path
 from polgraph.database import Graph
 from polgraph.schema import ensure
 from polgraph.seeds.loading import load
-from polgraph.upsert import refuse_newer, rekey, upgrade
+from polgraph.upsert import hide_everywhere, refuse_newer, rekey, upgrade
 from polgraph.upsert.versions import LABEL
 
 _ANYTHING = f"MATCH (n) WHERE NOT n:{LABEL} RETURN 1 LIMIT 1"
@@ -63,6 +63,7 @@ async def make_ready(graph: Graph) -> None:
 
 async def bring_up_to_date(graph: Graph, announce: Callable[[str], None]) -> None:
     """Make anew what follows from what is stored, where the rules have changed."""
+    await hide_everywhere(graph)
     await upgrade(graph, announce)
     count = await rekey(graph)
     if count:

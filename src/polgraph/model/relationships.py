@@ -11,6 +11,5 @@ EMBARGOED = DERIVED | {"CITES"}
 HIDDEN_WITH_ENDS = frozenset({"SPOKE_AT", "ATTENDED"})
 """Never visible while one of its ends is not: who can see it can see where it leads.
 
-Each rests on a participation, which is hidden as long as who takes part and the meeting;
-a load that hides one of these hides these relationships of it in the same transaction.
+They are derived so, and hidden in the transaction that hides an end (`upsert.hiding`).
 """

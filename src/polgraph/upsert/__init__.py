@@ -13,14 +13,17 @@ from the facts, `report` says what happened, `describing` what would.
 Of many transactions: `precheck` looks at everything before the first, `ahead` prepares
 one while another is written, `deferred` keeps links until both ends are there, `pruning`
 takes back, `piecewise` commits each statement, and `unfinished` marks the graph meanwhile,
-so that the next load can mend it (`relinking`) where one was broken off. `progress` is
-told. `rebuilding` makes anew what follows from the records; `filling` fills an empty
-graph without looking; `keying` makes the keys of names anew when their rules change,
+so that the next load can mend it (`relinking`) where one was broken off; `hiding` hides
+what leads to what is hidden without waiting for that. `progress` is told.
+
+`rebuilding` makes anew what follows from the records; `filling` fills an empty graph
+without looking; `keying` makes the keys of names anew when their rules change,
 `versions` the rest when the model does.
 """
 
 from polgraph.upsert.asserted import read_decisions
 from polgraph.upsert.describing import describe
+from polgraph.upsert.hiding import hide_everywhere
 from polgraph.upsert.job import Job
 from polgraph.upsert.keying import rekey
 from polgraph.upsert.loading import load_spool
@@ -45,6 +48,7 @@ __all__ = [
     "Silence",
     "Spool",
     "describe",
+    "hide_everywhere",
     "load_spool",
     "read_decisions",
     "read_labels",

@@ -5,19 +5,7 @@ one statement for each type. Values always travel as parameters.
 """
 
 from polgraph.model import MODEL
-from polgraph.model.relationships import HIDDEN_WITH_ENDS
 from polgraph.upsert.relationships import property_keys, relationship_types
-
-HIDE_WITH_ENDS = f"""\
-UNWIND $rows AS row
-MATCH (:Node {{id: row[0]}})-[r:{"|".join(sorted(HIDDEN_WITH_ENDS))}]-()
-WITH r, max(row[1]) AS until
-WHERE coalesce(r.embargoUntil, '') < until
-SET r.embargoUntil = until"""
-"""Hide relationships as long as nodes that have them: `$rows` of id and embargo.
-
-What is derived anew may show them earlier again; until then, nothing may show them.
-"""
 
 
 def create_nodes(type_name: str) -> str:

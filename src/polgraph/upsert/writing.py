@@ -16,6 +16,7 @@ from polgraph.upsert.deriving.overdue import touch_overdue
 from polgraph.upsert.deriving.spreading import last_derived, spread
 from polgraph.upsert.deriving.touched import Touched
 from polgraph.upsert.deriving.touching import marks
+from polgraph.upsert.hiding import hide_with_ends
 from polgraph.upsert.quotations import check_texts, locate_quotes
 from polgraph.upsert.reading import read_stored
 from polgraph.upsert.references import check_references, check_types
@@ -24,7 +25,6 @@ from polgraph.upsert.requoting import requote
 from polgraph.upsert.rows import Links, Rows, ids_of
 from polgraph.upsert.spool import Spool
 from polgraph.upsert.statements import (
-    HIDE_WITH_ENDS,
     create_nodes,
     overwrite_nodes,
     remove_nodes,
@@ -149,7 +149,7 @@ async def write_nodes(transaction: Transaction, rows: Rows) -> None:
         await _each(transaction, create_nodes(type_name), "rows", nodes)
     for type_name, nodes in rows.overwritten.items():
         await _each(transaction, overwrite_nodes(type_name), "rows", nodes)
-    await _each(transaction, HIDE_WITH_ENDS, "rows", rows.hidden)
+    await hide_with_ends(transaction, rows.hidden)
 
 
 async def write_links(transaction: Transaction, links: Links) -> int:

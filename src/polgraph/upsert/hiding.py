@@ -1,0 +1,43 @@
+"""Hiding at once what leads to what is hidden, ahead of deriving it anew.
+
+Readers do not ask the ends of `HIDDEN_WITH_ENDS` whether they may be seen, so these
+relationships are hidden in the transaction that hides an end of theirs. Deriving them
+anew may show them earlier again; until then, nothing may.
+"""
+
+from collections.abc import Sequence
+
+from polgraph.database import Graph, Transaction
+from polgraph.model.relationships import HIDDEN_WITH_ENDS
+from polgraph.upsert.batches import batches
+
+_LINKS = f"-[r:{'|'.join(sorted(HIDDEN_WITH_ENDS))}]-()"
+_HIDE = """\
+WHERE coalesce(r.embargoUntil, '') < until
+SET r.embargoUntil = until"""
+_OF_ROWS = f"""\
+UNWIND $rows AS row
+MATCH (:Node {{id: row[0]}}){_LINKS}
+WITH r, max(row[1]) AS until
+{_HIDE}"""
+_EVERYWHERE = f"""\
+MATCH (end:Node) WHERE end.embargoUntil > ''
+MATCH (end){_LINKS}
+WITH r, max(end.embargoUntil) AS until
+{_HIDE}"""
+
+
+async def hide_with_ends(
+    transaction: Transaction, rows: Sequence[tuple[object, object]]
+) -> None:
+    """Hide what leads to nodes as long as these: `rows` of their ids and embargoes."""
+    for batch in batches(rows):
+        await transaction.run(_OF_ROWS, {"rows": batch})
+
+
+async def hide_everywhere(graph: Graph) -> None:
+    """The same for the whole graph, which an earlier polgraph may have written.
+
+    An index finds the few nodes that have an embargo; mostly there is nothing to do.
+    """
+    await graph.write(lambda transaction: transaction.run(_EVERYWHERE))
