@@ -11,28 +11,19 @@ from polgraph.database import Graph, Transaction
 from polgraph.model.relationships import HIDDEN_WITH_ENDS
 from polgraph.upsert.batches import batches
 
-_LINKS = f"-[r:{'|'.join(sorted(HIDDEN_WITH_ENDS))}]-()"
-_HIDE = """\
+_HIDE = f"""\
+MATCH (end)-[r:{"|".join(sorted(HIDDEN_WITH_ENDS))}]-()
+WITH r, max(end.embargoUntil) AS until
 WHERE coalesce(r.embargoUntil, '') < until
 SET r.embargoUntil = until"""
-_OF_ROWS = f"""\
-UNWIND $rows AS row
-MATCH (:Node {{id: row[0]}}){_LINKS}
-WITH r, max(row[1]) AS until
-{_HIDE}"""
-_EVERYWHERE = f"""\
-MATCH (end:Node) WHERE end.embargoUntil > ''
-MATCH (end){_LINKS}
-WITH r, max(end.embargoUntil) AS until
-{_HIDE}"""
+_OF_IDS = f"UNWIND $ids AS id MATCH (end:Node {{id: id}})\n{_HIDE}"
+_EVERYWHERE = f"MATCH (end:Node) WHERE end.embargoUntil > ''\n{_HIDE}"
 
 
-async def hide_with_ends(
-    transaction: Transaction, rows: Sequence[tuple[object, object]]
-) -> None:
-    """Hide what leads to nodes as long as these: `rows` of their ids and embargoes."""
-    for batch in batches(rows):
-        await transaction.run(_OF_ROWS, {"rows": batch})
+async def hide_with_ends(transaction: Transaction, ids: Sequence[object]) -> None:
+    """Hide what leads to the nodes of some ids as long as these are hidden."""
+    for batch in batches(ids):
+        await transaction.run(_OF_IDS, {"ids": batch})
 
 
 async def hide_everywhere(graph: Graph) -> None:

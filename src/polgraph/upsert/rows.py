@@ -43,14 +43,10 @@ class Rows:
         return frozenset(self.created) if only_new else frozenset()
 
     @property
-    def hidden(self) -> Sequence[tuple[object, object]]:
-        """Ids of nodes that are written over and are under an embargo, with its end."""
+    def hidden(self) -> Sequence[object]:
+        """Ids of nodes that are written over and are under an embargo."""
         nodes = (node for each in self.overwritten.values() for node in each)
-        return [
-            (node["id"], node["embargoUntil"])
-            for node in nodes
-            if node.get("embargoUntil") is not None
-        ]
+        return [node["id"] for node in nodes if node.get("embargoUntil") is not None]
 
     @classmethod
     def of(
